@@ -1,0 +1,295 @@
+/* SPDX-License-Identifier: MIT */
+/* SPDX-FileCopyrightText: 2026 libcongthuong contributors */
+
+/**
+ * @file congthuong/indicator.h
+ * @brief Indicators, the measures taken of them, and what their printed percentages imply.
+ *
+ * An indicator is a plain struct that the caller owns, written with a designated initialiser that names just what is
+ * known; members left out are absent or as usual. Its texts are borrowed. Nothing here allocates.
+ */
+
+#ifndef CONGTHUONG_INDICATOR_H
+#define CONGTHUONG_INDICATOR_H
+
+#include <congthuong/figure.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/**
+ * @defgroup measure Measures of plain numbers
+ *
+ * One call, one number. Percentages are in percent: 91.17 is 91,17 %. The order of the classes in each list is the
+ * order in which they are decided.
+ * @{
+ */
+
+/** Requests that lift a refusal. */
+enum cth_allow {
+    CTH_ALLOW_NEGATIVE_BASE = 1, /**< growth on a negative base is computed against its absolute value */
+    CTH_ALLOW_SIGN_CHANGE = 2    /**< actual < 0 < denominator is computed as it stands */
+};
+
+/** How results are computed; NULL stands for CTH_OPTIONS_INIT. */
+struct cth_options {
+    uint8_t places;   /**< decimals of a result, 0 to CTH_PLACES_MAX */
+    uint8_t rounding; /**< enum cth_rounding */
+    uint8_t allow;    /**< sum of enum cth_allow */
+    uint8_t reserved[5]; /**< zero */
+};
+
+#define CTH_PLACES_MAX 16
+
+/** Two places, half away from zero, nothing allowed that is refused by default. */
+#define CTH_OPTIONS_INIT {2, CTH_ROUND_HALF_UP, 0, {0}}
+
+/**
+ * @brief Plan completion, 100 * actual / plan, in percent.
+ * @return CTH_OK; CTH_ZERO_PLAN; CTH_NEGATIVE_PLAN; CTH_SIGN_CHANGE; CTH_OVERFLOW; CTH_E_ARGUMENT: a decimal or an
+ *         option is not valid
+ */
+CTH_API CTH_MUST_CHECK enum cth_status cth_completion(struct cth_decimal actual, struct cth_decimal plan,
+                                                      const struct cth_options *options, struct cth_decimal *out);
+
+/**
+ * @brief Growth, 100 * (actual - base) / base, in percent, rounded by its own sign.
+ * @return CTH_OK; CTH_ZERO_BASE; CTH_NEGATIVE_BASE; CTH_SIGN_CHANGE; CTH_OVERFLOW; CTH_E_ARGUMENT
+ */
+CTH_API CTH_MUST_CHECK enum cth_status cth_growth(struct cth_decimal actual, struct cth_decimal base,
+                                                  const struct cth_options *options, struct cth_decimal *out);
+
+/** @brief The multiple actual / base (gấp n lần). @return as cth_growth() */
+CTH_API CTH_MUST_CHECK enum cth_status cth_multiple(struct cth_decimal actual, struct cth_decimal base,
+                                                    const struct cth_options *options, struct cth_decimal *out);
+
+/** @brief Exact change, actual - base. @return CTH_OK; CTH_OVERFLOW; CTH_E_ARGUMENT */
+CTH_API CTH_MUST_CHECK enum cth_status cth_change(struct cth_decimal actual, struct cth_decimal base,
+                                                  struct cth_decimal *out);
+
+/** @brief What is left of the plan, plan - actual, exact; below 0 when it was passed. @return as cth_change() */
+CTH_API CTH_MUST_CHECK enum cth_status cth_remaining(struct cth_decimal actual, struct cth_decimal plan,
+                                                     struct cth_decimal *out);
+
+/**
+ * @brief Share of a total, 100 * part / total, in percent.
+ * @return CTH_OK; CTH_ZERO_BASE: the total is 0; CTH_NEGATIVE_BASE; CTH_SIGN_CHANGE; CTH_OVERFLOW; CTH_E_ARGUMENT
+ */
+CTH_API CTH_MUST_CHECK enum cth_status cth_share(struct cth_decimal part, struct cth_decimal total,
+                                                 const struct cth_options *options, struct cth_decimal *out);
+
+/** @brief Percentage points between two percentages, a - b, exact. @return as cth_change() */
+CTH_API CTH_MUST_CHECK enum cth_status cth_points(struct cth_decimal a, struct cth_decimal b, struct cth_decimal *out);
+
+/**
+ * @brief Contribution of a part to the growth of a total, 100 * (part_actual - part_base) / total_base, in points.
+ * @return CTH_OK; CTH_ZERO_BASE: total_base is 0; CTH_NEGATIVE_BASE: it is below 0; CTH_OVERFLOW: the result or the
+ *         part's change needs more than 18 digits; CTH_E_ARGUMENT
+ */
+CTH_API CTH_MUST_CHECK enum cth_status cth_contribution(struct cth_decimal part_actual, struct cth_decimal part_base,
+                                                        struct cth_decimal total_base,
+                                                        const struct cth_options *options, struct cth_decimal *out);
+
+/** @} */
+
+/**
+ * @defgroup indicator Indicators
+ *
+ * One row of a report: what was measured, where, when, in what unit; its levels; and the percentages as printed.
+ * @{
+ */
+
+enum cth_kind { CTH_KIND_FLOW = 0, CTH_KIND_STOCK, CTH_KIND_RATE, CTH_KIND_INDEX, CTH_KIND_COUNT };
+enum cth_polarity { CTH_POLARITY_HIGHER = 0, CTH_POLARITY_LOWER };
+enum cth_data_status { CTH_DATA_UNSTATED = 0, CTH_DATA_ESTIMATE, CTH_DATA_PRELIMINARY, CTH_DATA_OFFICIAL, CTH_DATA_TARGET };
+
+/** What a printed completion says: p % is the ratio, vượt p % is 100 + p, hụt p % is 100 - p. */
+enum cth_completion_form { CTH_COMPLETION_RATIO = 0, CTH_COMPLETION_OVER, CTH_COMPLETION_SHORTFALL };
+
+/** What a printed growth says. */
+enum cth_growth_form {
+    CTH_GROWTH_PERCENT = 0,    /**< tăng, giảm p % */
+    CTH_GROWTH_RATIO,          /**< bằng p % so với cùng kỳ */
+    CTH_GROWTH_TIMES,          /**< gấp, tăng gấp n lần: the ratio */
+    CTH_GROWTH_TIMES_INCREASE, /**< tăng n lần: the ratio, or the ratio less 1 */
+    CTH_GROWTH_POINTS,         /**< change in percentage points */
+    CTH_GROWTH_ABSOLUTE,       /**< change in the unit of the level */
+    CTH_GROWTH_AVERAGE         /**< percent a year over the years since the base period */
+};
+
+/** What the base period is. */
+enum cth_base_kind {
+    CTH_BASE_SAME_LAST_YEAR = 0, /**< the same period last year */
+    CTH_BASE_PREVIOUS,           /**< the period just before */
+    CTH_BASE_PERIOD              /**< the one in base_period */
+};
+
+struct cth_indicator {
+    struct cth_text name;
+    struct cth_text parent;     /**< the indicator that it is part of */
+    struct cth_text region;
+    struct cth_text source;     /**< document or source family */
+    struct cth_text published;  /**< ISO date */
+    struct cth_text unit;       /**< of actual, plan and base, as printed */
+    struct cth_text prices;     /**< current, constant2010, ... */
+    struct cth_text plan_scope; /**< whose plan */
+    struct cth_period period;
+    struct cth_period plan_period; /**< unknown: the calendar year of the period */
+    struct cth_period base_period; /**< read when base_kind is CTH_BASE_PERIOD */
+    enum cth_base_kind base_kind;
+    enum cth_kind kind;
+    enum cth_polarity polarity;
+    enum cth_data_status status;
+    enum cth_completion_form completion_form;
+    enum cth_growth_form growth_form;
+    bool complete; /**< the parts named in its document are all of them */
+    uint8_t reserved[7]; /**< zero */
+    struct cth_figure actual, plan, base;
+    struct cth_figure completion, growth, share; /**< as printed, in percent; growth by its form */
+};
+
+/** A number, or the class that says why there is none. */
+struct cth_measure {
+    enum cth_status status; /**< CTH_OK or a result class */
+    struct cth_decimal value; /**< 0 unless status is CTH_OK */
+};
+
+/**
+ * Everything that one record's own levels give. Of a rate, change and remaining are in points and the others are
+ * CTH_RATE.
+ */
+struct cth_measures {
+    struct cth_measure completion, growth, multiple, change, remaining;
+};
+
+/**
+ * @brief Compute all measures of one record from its printed levels as they stand.
+ *
+ * Each is CTH_OK or one class, decided in the order of enum cth_status. CTH_NOT_COMPARABLE: the period does not lie
+ * within the plan's, or the base's has another number of months. Unknown periods do not forbid a comparison.
+ *
+ * @return CTH_OK; CTH_E_ARGUMENT: a member or an option is outside its range
+ */
+CTH_API CTH_MUST_CHECK enum cth_status cth_indicator_measures(const struct cth_indicator *indicator,
+                                                              const struct cth_options *options,
+                                                              struct cth_measures *out);
+
+/**
+ * @brief Completion of one record's actual against the level of another: a target, or the plan printed elsewhere.
+ *
+ * Units are converted. CTH_NOT_COMPARABLE: units of different quantity, other prices or kind, or the actual's period is
+ * not within the plan's.
+ * @return CTH_OK or a class in the order of enum cth_status; CTH_E_ARGUMENT
+ */
+CTH_API CTH_MUST_CHECK enum cth_status cth_indicator_completion_of(const struct cth_indicator *actual,
+                                                                   const struct cth_indicator *plan,
+                                                                   const struct cth_options *options,
+                                                                   struct cth_decimal *out);
+
+/**
+ * @brief Growth of one record's actual on the actual of another.
+ *
+ * CTH_NOT_COMPARABLE: units of different quantity, other prices or kind, or @p base is not the period that @p actual
+ * names as its base (with an explicit base period: not that one, or of another number of months).
+ * @return as cth_indicator_completion_of()
+ */
+CTH_API CTH_MUST_CHECK enum cth_status cth_indicator_growth_on(const struct cth_indicator *actual,
+                                                               const struct cth_indicator *base,
+                                                               const struct cth_options *options,
+                                                               struct cth_decimal *out);
+
+/**
+ * @brief Share of one record's actual in another's, of the same period.
+ * @return as cth_indicator_completion_of(), with the classes of cth_share()
+ */
+CTH_API CTH_MUST_CHECK enum cth_status cth_indicator_share_of(const struct cth_indicator *part,
+                                                              const struct cth_indicator *total,
+                                                              const struct cth_options *options,
+                                                              struct cth_decimal *out);
+
+/**
+ * @brief Contribution in points of a part (actual and base) to the growth of a total (base), of the same period.
+ * @return as cth_indicator_completion_of(), with the classes of cth_contribution()
+ */
+CTH_API CTH_MUST_CHECK enum cth_status cth_indicator_contribution_to(const struct cth_indicator *part,
+                                                                     const struct cth_indicator *total,
+                                                                     const struct cth_options *options,
+                                                                     struct cth_decimal *out);
+
+/**
+ * @brief Whether the plan is met, by the record's polarity.
+ *
+ * From the levels as printed; without a plan level, from the printed completion.
+ * @return CTH_OK; CTH_MISSING: neither is there; CTH_NOT_COMPARABLE; CTH_E_ARGUMENT
+ */
+CTH_API CTH_MUST_CHECK enum cth_status cth_indicator_is_met(const struct cth_indicator *indicator, bool *out);
+
+/** @} */
+
+/**
+ * @defgroup recovery What printed figures imply
+ *
+ * Each printed figure is the interval of true values that print so; what follows from several of them is an
+ * interval too.
+ * @{
+ */
+
+/** The two readings of "tăng n lần". */
+enum cth_reading {
+    CTH_READING_RATIO = 0, /**< actual = n * base: what the press means */
+    CTH_READING_INCREASE   /**< actual = (n + 1) * base: what textbooks say */
+};
+
+/**
+ * @brief The plans that the printed actual and completion allow, in the unit of the level.
+ *
+ * @param mode the rounding under which the figures were printed
+ * @return CTH_OK; CTH_MISSING: actual or completion is absent; CTH_RATE: the indicator is a rate; CTH_ZERO_PLAN: the
+ *         completion allows 0 %, so that any plan would do; CTH_NEGATIVE_PLAN: actual and completion do not both allow
+ *         a positive plan; CTH_OVERFLOW: an end does not fit; CTH_E_ARGUMENT
+ */
+CTH_API CTH_MUST_CHECK enum cth_status cth_recover_plan(const struct cth_indicator *indicator, enum cth_rounding mode,
+                                                        struct cth_interval *out);
+
+/**
+ * @brief The bases that the printed actual and growth allow, in the unit of the level.
+ *
+ * @param reading which reading of CTH_GROWTH_TIMES_INCREASE; not looked at for other forms
+ * @return CTH_OK; CTH_MISSING: actual or growth is absent; CTH_RATE; CTH_NOT_COMPARABLE: points or an average say
+ *         nothing of a level one period back; CTH_ZERO_BASE: the growth allows -100 %; CTH_NEGATIVE_BASE: they do not
+ *         both allow a positive base; CTH_OVERFLOW; CTH_E_ARGUMENT
+ */
+CTH_API CTH_MUST_CHECK enum cth_status cth_recover_base(const struct cth_indicator *indicator, enum cth_reading reading,
+                                                        enum cth_rounding mode, struct cth_interval *out);
+
+/**
+ * @brief The completions, in percent, that the printed actual and plan allow when both are taken as intervals.
+ * @return CTH_OK; CTH_MISSING; CTH_NOT_COMPARABLE; CTH_RATE; CTH_ZERO_PLAN: the plan allows 0; CTH_NEGATIVE_PLAN;
+ *         CTH_OVERFLOW; CTH_E_ARGUMENT
+ */
+CTH_API CTH_MUST_CHECK enum cth_status cth_completion_range(const struct cth_indicator *indicator,
+                                                            enum cth_rounding mode, struct cth_interval *out);
+
+/** @brief The same for growth, in percent, from actual and base. @return as cth_completion_range(), for the base */
+CTH_API CTH_MUST_CHECK enum cth_status cth_growth_range(const struct cth_indicator *indicator, enum cth_rounding mode,
+                                                        struct cth_interval *out);
+
+/** Which reading of "tăng n lần" the levels bear out. */
+enum cth_reading_fit { CTH_FITS_NEITHER = 0, CTH_FITS_RATIO = 1, CTH_FITS_INCREASE = 2, CTH_FITS_BOTH = 3 };
+
+/**
+ * @brief Which readings of a printed CTH_GROWTH_TIMES_INCREASE the printed actual and base allow.
+ * @return CTH_OK; CTH_MISSING: actual, base or growth is absent, or the growth has another form; CTH_RATE;
+ *         CTH_OVERFLOW; CTH_E_ARGUMENT
+ */
+CTH_API CTH_MUST_CHECK enum cth_status cth_growth_reading(const struct cth_indicator *indicator, enum cth_rounding mode,
+                                                          enum cth_reading_fit *out);
+
+/** @} */
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: MIT */
+/* SPDX-FileCopyrightText: 2026 libcongthuong contributors */
+
+/**
+ * @file congthuong/report.h
+ * @brief Reports of indicators: a table to paste, CSV to pipe, JSON to load, a page to hand on.
+ *
+ * A report is made, given indicators one by one, and finished. CSV is written row by row; the other forms are held in
+ * memory up to CTH_REPORT_ROWS_MAX rows and written by cth_report_finish(), so that nothing appears of a report that
+ * failed.
+ */
+
+#ifndef CONGTHUONG_REPORT_H
+#define CONGTHUONG_REPORT_H
+
+#include <congthuong/text.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+enum cth_format {
+    CTH_FORMAT_TABLE = 0, /**< text, aligned by display width */
+    CTH_FORMAT_CSV,       /**< the interchange, with the derived columns; always plain numbers */
+    CTH_FORMAT_JSON,      /**< an array of objects, figures as strings, so that no reader loses a digit */
+    CTH_FORMAT_HTML       /**< one self-contained page with a bullet bar for each indicator */
+};
+
+/** @brief The form of a word: "table", "csv", "json", "html". @return CTH_OK; CTH_E_SYNTAX */
+CTH_API CTH_MUST_CHECK enum cth_status cth_format_parse(const char *text, size_t length, enum cth_format *out);
+
+/** Most rows of a report that is held in memory. */
+#define CTH_REPORT_ROWS_MAX 100000
+
+struct cth_report_options {
+    enum cth_format format;
+    enum cth_lang lang;         /**< of table and html; numbers are Vietnamese in vi, plain in en */
+    struct cth_options measure; /**< places, rounding and requests */
+    cth_column_set columns;     /**< csv: input columns to write; 0 is all */
+    bool fragment;              /**< html: only the part between body tags, to place in another page */
+    uint8_t reserved[3];        /**< zero */
+    struct cth_text title;      /**< table and html; empty: made of region and period where all rows share them */
+};
+
+/** Initialiser with the defaults of CTH_OPTIONS_INIT. */
+#define CTH_REPORT_OPTIONS_INIT {CTH_FORMAT_TABLE, CTH_LANG_EN, CTH_OPTIONS_INIT, 0, false, {0}, {NULL, 0}}
+
+/** A report that is being made. Opaque; one thread at a time. */
+struct cth_report;
+
+/**
+ * @brief Start a report.
+ * @param options copied, but for the title, which is borrowed until the report is freed; NULL: the initialiser's
+ * @param write,user where the report goes; both must stay valid until cth_report_free()
+ * @return CTH_OK: *out is to be freed with cth_report_free(); CTH_E_ARGUMENT: an option is outside its range;
+ *         CTH_E_MEMORY
+ */
+CTH_API CTH_MUST_CHECK enum cth_status cth_report_new(const struct cth_report_options *options, cth_write_fn *write,
+                                                      void *user, struct cth_report **out);
+
+/**
+ * @brief Add one indicator. Nothing of it is kept by reference.
+ * @return CTH_OK; CTH_E_ARGUMENT: a member is outside its range; CTH_E_ENCODING: a text is not UTF-8; CTH_E_LIMIT:
+ *         too many rows; CTH_E_MEMORY; or what write returned. A report that returned an error takes no more rows and
+ *         returns the same from then on.
+ */
+CTH_API CTH_MUST_CHECK enum cth_status cth_report_add(struct cth_report *report, const struct cth_indicator *indicator);
+
+/**
+ * @brief Write what is still held back. Call once, after the last row.
+ * @return CTH_OK; CTH_E_MEMORY; what write returned; or the error that cth_report_add() returned before
+ */
+CTH_API CTH_MUST_CHECK enum cth_status cth_report_finish(struct cth_report *report);
+
+/** @brief Free a report, finished or not; NULL is allowed. */
+CTH_API void cth_report_free(struct cth_report *report);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

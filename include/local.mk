@@ -1,0 +1,10 @@
+include_HEADERS = include/congthuong.h
+congthuongincludedir = $(includedir)/congthuong
+congthuonginclude_HEADERS = \
+	include/congthuong/figure.h \
+	include/congthuong/indicator.h \
+	include/congthuong/number.h \
+	include/congthuong/report.h \
+	include/congthuong/status.h \
+	include/congthuong/text.h \
+	include/congthuong/version.h

@@ -1,0 +1,3 @@
+lib_libcongthuong_la_SOURCES += \
+	lib/number/status.c \
+	lib/number/version.c

@@ -1,0 +1,1 @@
+lib_libcongthuong_la_SOURCES +=
