@@ -7,3 +7,10 @@ include tests/figure.mk
 include tests/text.mk
 include tests/report.mk
 include tests/gates.mk
+
+# The installed package, seen from outside.
+EXTRA_DIST += tests/installed/check tests/installed/consumer.c
+installcheck-local:
+	@CC='$(CC)' CXX='$(CXX)' PKG_CONFIG='$(PKG_CONFIG)' DESTDIR='$(DESTDIR)' prefix='$(prefix)' \
+	srcdir='$(top_srcdir)' libdir='$(DESTDIR)$(libdir)' bindir='$(DESTDIR)$(bindir)' datadir='$(DESTDIR)$(datadir)' \
+	sh $(top_srcdir)/tests/installed/check
