@@ -1,1 +1,13 @@
-# Tests of: text
+# Tests of lib/text but for the reports.
+check_PROGRAMS += tests/test_words
+# cth_word() is not exported, so the table is built into its test.
+tests_test_words_SOURCES = tests/test_words.c lib/text/words.c
+tests_test_words_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir)/lib/text
+tests_test_words_CFLAGS = $(TEST_CFLAGS) $(UTF8PROC_CFLAGS)
+tests_test_words_LDADD = $(TEST_LIBS) $(UTF8PROC_LIBS)
+TESTS += tests/test_words
+
+check_PROGRAMS += tests/test_lang
+tests_test_lang_CFLAGS = $(TEST_CFLAGS)
+tests_test_lang_LDADD = $(TEST_LIBS)
+TESTS += tests/test_lang

@@ -54,7 +54,7 @@ enum cth_lang { CTH_LANG_EN = 0, CTH_LANG_VI };
 
 /**
  * @brief The language of a tag or of a locale's name: "vi", "vi_VN.UTF-8", "en", "en_GB", "C", "POSIX".
- * @return CTH_OK; CTH_E_SYNTAX: a language without words
+ * @return CTH_OK; CTH_E_ARGUMENT: text is NULL with a length; CTH_E_SYNTAX: a language without words
  */
 CTH_API CTH_MUST_CHECK enum cth_status cth_lang_parse(const char *text, size_t length, enum cth_lang *out);
 

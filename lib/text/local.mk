@@ -1,1 +1,3 @@
-lib_libcongthuong_la_SOURCES +=
+lib_libcongthuong_la_SOURCES += \
+	lib/text/words.def lib/text/words.h lib/text/words.c \
+	lib/text/lang.c

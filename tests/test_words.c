@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: MIT */
+/* SPDX-FileCopyrightText: 2026 libcongthuong contributors */
+
+/* Words for people: there in both languages, in NFC, on one line. Built together with lib/text/words.c. */
+
+#include "words.h"
+
+#include <check.h>
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <utf8proc.h>
+
+static const enum cth_lang langs[] = {CTH_LANG_EN, CTH_LANG_VI};
+
+static unsigned count(const char *text, const char *part)
+{
+    unsigned n = 0;
+    for (const char *at = text; (at = strstr(at, part)) != NULL; at++)
+        n++;
+    return n;
+}
+
+START_TEST(test_word_of_no_id_is_empty)
+{
+    ck_assert_str_eq(cth_word(CTH_WORD_COUNT, CTH_LANG_VI), "");
+    ck_assert_str_eq(cth_word((enum cth_word) - 1, CTH_LANG_EN), "");
+}
+END_TEST
+
+START_TEST(test_word_of_no_language_is_english)
+{
+    ck_assert_str_eq(cth_word(CTH_WORD_HEAD_PLAN, (enum cth_lang)7), "Plan");
+    ck_assert_str_eq(cth_word(CTH_WORD_HEAD_PLAN, CTH_LANG_EN), "Plan");
+    ck_assert_str_eq(cth_word(CTH_WORD_HEAD_PLAN, CTH_LANG_VI), "Kế hoạch");
+}
+END_TEST
+
+START_TEST(test_word_every_one_is_there_in_nfc)
+{
+    int checked = 0;
+    for (int id = 0; id < CTH_WORD_COUNT; id++) {
+        for (size_t l = 0; l < 2; l++) {
+            const char *word = cth_word((enum cth_word)id, langs[l]);
+            if (id != CTH_WORD_QUALIFIER_PRINTED)
+                ck_assert_msg(*word != '\0', "word %d is empty", id);
+            utf8proc_uint8_t *nfc = utf8proc_NFC((const utf8proc_uint8_t *)word);
+            ck_assert_msg(nfc != NULL, "word %d is not UTF-8", id);
+            ck_assert_str_eq(word, (const char *)nfc);
+            free(nfc);
+            ck_assert_msg(strpbrk(word, "\n\r\t\"") == NULL, "word %d: %s", id, word);
+            checked++;
+        }
+    }
+    ck_assert_int_ge(checked, 180);
+}
+END_TEST
+
+START_TEST(test_word_placeholders_are_the_same_in_both_languages)
+{
+    static const char *const names[] = {"{year}", "{n}", "{first}", "{last}", "{"};
+    int found = 0;
+    for (int id = 0; id < CTH_WORD_COUNT; id++)
+        for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+            unsigned n = count(cth_word((enum cth_word)id, CTH_LANG_VI), names[i]);
+            ck_assert_uint_eq(n, count(cth_word((enum cth_word)id, CTH_LANG_EN), names[i]));
+            found += n > 0;
+        }
+    ck_assert_int_ge(found, 20);
+}
+END_TEST
+
+START_TEST(test_status_text_of_any_integer)
+{
+    const int strangers[] = {-1, 11, 31, 42, 47, 49, INT_MAX, INT_MIN};
+    for (size_t l = 0; l < 2; l++) {
+        const char *unknown = cth_word(CTH_WORD_STATUS_UNKNOWN, langs[l]);
+        for (size_t i = 0; i < sizeof strangers / sizeof *strangers; i++)
+            ck_assert_str_eq(cth_status_text(strangers[i], langs[l]), unknown);
+        int known = 0;
+        for (int status = 0; status < 64; status++) {
+            bool named = strcmp(cth_status_name(status), "unknown") != 0;
+            ck_assert_int_eq(named, strcmp(cth_status_text(status, langs[l]), unknown) != 0);
+            for (int other = 0; named && other < status; other++)
+                ck_assert_str_ne(cth_status_text(status, langs[l]), cth_status_text(other, langs[l]));
+            known += named;
+        }
+        ck_assert_int_eq(known, 22);
+    }
+    ck_assert_str_eq(cth_status_text(CTH_ZERO_BASE, CTH_LANG_EN), "the base is 0");
+    ck_assert_str_eq(cth_status_text(CTH_ZERO_BASE, CTH_LANG_VI), "cùng kỳ bằng 0");
+    ck_assert_str_eq(cth_status_text(CTH_OVERFLOW, CTH_LANG_EN), "the result needs more than 18 digits");
+    ck_assert_str_eq(cth_status_text(CTH_E_ARGUMENT, CTH_LANG_EN), "an argument is out of range");
+    ck_assert_str_eq(cth_status_text(CTH_E_COLUMN, CTH_LANG_EN), "a column of the header is wrong");
+    ck_assert_str_eq(cth_status_text(CTH_END, CTH_LANG_VI), "hết dữ liệu");
+}
+END_TEST
+
+START_TEST(test_reason_text_says_what_and_what_to_do)
+{
+    for (size_t l = 0; l < 2; l++) {
+        const char *unknown = cth_word(CTH_WORD_REASON_UNKNOWN, langs[l]);
+        for (int reason = CTH_REASON_NONE; reason <= CTH_REASON_LONG; reason++) {
+            const char *text = cth_reason_text(reason, langs[l]);
+            ck_assert_str_ne(text, unknown);
+            ck_assert_msg(count(text, "; ") == 1, "reason %d: %s", reason, text);
+            for (int other = 0; other < reason; other++)
+                ck_assert_str_ne(text, cth_reason_text(other, langs[l]));
+        }
+        ck_assert_uint_eq(count(unknown, "; "), 1);
+        ck_assert_str_eq(cth_reason_text(-1, langs[l]), unknown);
+        ck_assert_str_eq(cth_reason_text(CTH_REASON_LONG + 1, langs[l]), unknown);
+        ck_assert_str_eq(cth_reason_text(INT_MIN, langs[l]), unknown);
+        ck_assert_str_eq(cth_reason_text(INT_MAX, langs[l]), unknown);
+    }
+    ck_assert_ptr_nonnull(strstr(cth_reason_text(CTH_REASON_TWO_READINGS, CTH_LANG_EN), "two readings"));
+    ck_assert_ptr_nonnull(strstr(cth_reason_text(CTH_REASON_UTF8, CTH_LANG_VI), "UTF-8"));
+    ck_assert_ptr_nonnull(strstr(cth_reason_text(CTH_REASON_DUPLICATE, CTH_LANG_EN), "twice"));
+    ck_assert_ptr_nonnull(strstr(cth_reason_text(CTH_REASON_ORDER, CTH_LANG_EN), "below the first"));
+}
+END_TEST
+
+int main(void)
+{
+    Suite *suite = suite_create("words");
+    TCase *errors = tcase_create("Errors");
+    tcase_add_test(errors, test_word_of_no_id_is_empty);
+    tcase_add_test(errors, test_word_of_no_language_is_english);
+    suite_add_tcase(suite, errors);
+    TCase *core = tcase_create("Core");
+    tcase_add_test(core, test_word_every_one_is_there_in_nfc);
+    tcase_add_test(core, test_word_placeholders_are_the_same_in_both_languages);
+    tcase_add_test(core, test_status_text_of_any_integer);
+    tcase_add_test(core, test_reason_text_says_what_and_what_to_do);
+    suite_add_tcase(suite, core);
+
+    SRunner *runner = srunner_create(suite);
+    srunner_run_all(runner, CK_NORMAL);
+    int failed = srunner_ntests_failed(runner);
+    srunner_free(runner);
+    return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+}
