@@ -32,7 +32,8 @@ struct cth_text {
  * @defgroup period Periods
  *
  * A run of months inside the years from `year` on: first 1..12, last first..1200, months counted from January of
- * `year`. 2021 is {2021, 1, 12}, its nine months {2021, 1, 9}, 2016..2020 {2016, 1, 60}. {0, 0, 0} is unknown.
+ * `year`, none of them after December 9999. 2021 is {2021, 1, 12}, its nine months {2021, 1, 9}, 2016..2020
+ * {2016, 1, 60}. {0, 0, 0} is unknown.
  * @{
  */
 
@@ -80,7 +81,7 @@ CTH_API CTH_MUST_CHECK enum cth_status cth_period_same_last_year(struct cth_peri
 
 /**
  * @brief The window of the same length that ends where this one begins: month before, quarter before, year before.
- * @return CTH_OK; CTH_MISSING: unknown; CTH_E_RANGE: before year 1
+ * @return CTH_OK; CTH_MISSING: unknown; CTH_E_RANGE: before year 1, or its last month would be past 1200
  */
 CTH_API CTH_MUST_CHECK enum cth_status cth_period_previous(struct cth_period period, struct cth_period *out);
 
@@ -98,8 +99,9 @@ CTH_API bool cth_period_equal(struct cth_period a, struct cth_period b);
 /**
  * @defgroup unit Units
  *
- * A unit is a multiplier word (nghìn, ngàn, triệu, tỷ, tỉ, thousand, million, billion) and what is counted. Two units
- * convert when they count the same thing; an unknown one is kept as itself and converts to nothing else.
+ * A unit is at most two multiplier words (nghìn, ngàn, triệu, tỷ, tỉ, thousand, million, billion) and what is counted:
+ * nghìn tỷ đồng, million USD, VND million. A capital first letter is the same word. Two units convert when they count
+ * the same thing; an unknown one is kept as itself and converts to nothing else.
  * @{
  */
 
@@ -117,6 +119,7 @@ enum cth_quantity {
     CTH_QUANTITY_VOLUME,  /**< litre */
     CTH_QUANTITY_ENERGY,  /**< watt hour */
     CTH_QUANTITY_POWER,   /**< watt */
+    CTH_QUANTITY_PEAK_POWER, /**< watt peak of solar panels; 1 MWp feeds less than 1 MW, so they do not convert */
     CTH_QUANTITY_APPARENT_POWER, /**< volt-ampere */
     CTH_QUANTITY_PERCENT, /**< percent */
     CTH_QUANTITY_POINT,   /**< percentage point */
@@ -126,7 +129,7 @@ enum cth_quantity {
 
 struct cth_unit {
     struct cth_text name;       /**< the whole text that was given */
-    struct cth_text noun;       /**< what is left of it without the multiplier word; part of name */
+    struct cth_text noun;       /**< what is left of it without multiplier words (unknown: all of it); part of name */
     enum cth_quantity quantity;
     int32_t exponent;           /**< one of this unit is 10^exponent of its quantity's base unit or noun */
 };
@@ -137,7 +140,7 @@ struct cth_unit {
  */
 CTH_API struct cth_unit cth_unit_of(struct cth_text name);
 
-/** @return whether figures in these two units can be converted, added and divided */
+/** @return whether figures in these two units can be converted, added and divided; two empty ones can */
 CTH_API bool cth_unit_is_comparable(struct cth_unit a, struct cth_unit b);
 
 /** @} */
@@ -162,6 +165,9 @@ enum cth_qualifier {
     CTH_AT_MOST,    /**< không quá v (`<=v`) */
     CTH_FROM_TO     /**< từ a đến b (`a..b`): value to upper */
 };
+
+/** Largest |exponent| of a figure or a unit; those of the table stay below 34. */
+#define CTH_EXPONENT_MAX 99
 
 struct cth_figure {
     enum cth_qualifier qualifier;

@@ -1,1 +1,3 @@
-lib_libcongthuong_la_SOURCES +=
+lib_libcongthuong_la_SOURCES += \
+	lib/figure/period.c \
+	lib/figure/unit.c
