@@ -11,3 +11,8 @@ check_PROGRAMS += tests/test_lang
 tests_test_lang_CFLAGS = $(TEST_CFLAGS)
 tests_test_lang_LDADD = $(TEST_LIBS)
 TESTS += tests/test_lang
+
+check_PROGRAMS += tests/test_utf8
+tests_test_utf8_CFLAGS = $(TEST_CFLAGS)
+tests_test_utf8_LDADD = $(TEST_LIBS)
+TESTS += tests/test_utf8

@@ -32,7 +32,8 @@ CTH_API CTH_MUST_CHECK enum cth_status cth_utf8_check(const char *text, size_t l
 /**
  * @brief Write the text in Unicode normalisation form C, the form in which words are compared.
  * @param size bytes at @p buffer; 3 * length is always enough; buffer may not overlap text
- * @return CTH_OK; CTH_E_ARGUMENT; CTH_E_ENCODING; CTH_E_MEMORY; CTH_E_SPACE
+ * @return CTH_OK; CTH_E_ARGUMENT; CTH_E_ENCODING; CTH_E_LIMIT: more than 30 combining marks in a row, which no language
+ *         writes and which would take time without bound; CTH_E_MEMORY; CTH_E_SPACE
  */
 CTH_API CTH_MUST_CHECK enum cth_status cth_utf8_normalize(const char *text, size_t length, char *buffer, size_t size,
                                                           size_t *length_out);

@@ -22,7 +22,8 @@ static const struct pool pool = {
 
 static const uint16_t offsets[CTH_WORD_COUNT][2] = {
 #define WORD(id, vi, en)                                                                                               \
-    [CTH_WORD_##id] = {[CTH_LANG_VI] = offsetof(struct pool, id##_VI), [CTH_LANG_EN] = offsetof(struct pool, id##_EN)},
+    [CTH_WORD_##id] = {[CTH_LANG_VI] = (uint16_t)offsetof(struct pool, id##_VI),                                       \
+                       [CTH_LANG_EN] = (uint16_t)offsetof(struct pool, id##_EN)},
 #include "words.def"
 #undef WORD
 };

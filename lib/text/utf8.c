@@ -1,0 +1,185 @@
+/* SPDX-License-Identifier: MIT */
+/* SPDX-FileCopyrightText: 2026 libcongthuong contributors */
+
+/*
+ * UTF-8: strict check, normalisation form C, width. utf8proc knows Unicode; what it is not asked is whether bytes are
+ * valid (positions are wanted) and what needs no work: nearly all Vietnamese text is in form C as it comes.
+ */
+
+#include "utf8.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include <utf8proc.h>
+
+/* utf8proc sorts marks by insertion, in time that grows with the square of their number: a text of nothing but marks
+ * would never end. Unicode's stream-safe format (UAX #15) stops at 30, far above any language. */
+#define MARKS_MAX 30
+
+/* Length of a character by its first byte, and the range of its second byte, which rules out what is overlong, a
+ * surrogate or above U+10FFFF. */
+static size_t lead_length(unsigned char lead, unsigned char *low, unsigned char *high)
+{
+    *low = lead == 0xE0 ? 0xA0 : lead == 0xF0 ? 0x90 : 0x80;
+    *high = lead == 0xED ? 0x9F : lead == 0xF4 ? 0x8F : 0xBF;
+    if (lead < 0x80)
+        return lead == 0 ? 0 : 1;
+    if (lead < 0xC2)
+        return 0;
+    return lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : lead < 0xF5 ? 4 : 0;
+}
+
+size_t cth_utf8_character(const char *text, size_t length)
+{
+    const unsigned char *bytes = (const unsigned char *)text;
+    unsigned char low, high;
+    if (length == 0)
+        return 0;
+    size_t need = lead_length(bytes[0], &low, &high);
+    if (need > length || (need > 1 && (bytes[1] < low || bytes[1] > high)))
+        return 0;
+    for (size_t i = 2; i < need; i++)
+        if ((bytes[i] & 0xC0) != 0x80)
+            return 0;
+    return need;
+}
+
+size_t cth_utf8_copy_start(const char *text, size_t length, char *buffer, size_t size)
+{
+    size_t used = 0, n;
+    while ((n = cth_utf8_character(text + used, length - used)) > 0 && used + n < size)
+        used += n;
+    memcpy(buffer, text, used);
+    buffer[used] = '\0';
+    return used;
+}
+
+static int32_t code_point(const char *text, size_t length)
+{
+    int32_t point = -1;
+    (void)utf8proc_iterate((const utf8proc_uint8_t *)text, (utf8proc_ssize_t)length, &point);
+    return point;
+}
+
+/* Neither combines with what stands before it nor is ever written otherwise: all of Latin, Vietnamese included. */
+static bool is_plain(int32_t point)
+{
+    return point < 0x300 || (point >= 0x1E00 && point < 0x1F00);
+}
+
+/* A mark, or a Tibetan vowel that is itself no mark but is made of two. */
+static bool is_mark(int32_t point)
+{
+    return utf8proc_get_property(point)->combining_class > 0 || point == 0xF73 || point == 0xF75 || point == 0xF81;
+}
+
+/* Looks through valid text: is it in form C at a glance, and are there ever too many marks in a row? */
+static enum cth_status look(struct cth_text text, bool *composed)
+{
+    size_t marks = 0;
+    *composed = true;
+    for (size_t at = 0; at < text.length;) {
+        size_t n = cth_utf8_character(text.data + at, text.length - at);
+        int32_t point = n == 1 ? 0 : code_point(text.data + at, n);
+        at += n;
+        if (is_plain(point)) {
+            marks = 0;
+            continue;
+        }
+        *composed = false;
+        marks = is_mark(point) ? marks + 1 : 0;
+        if (marks > MARKS_MAX)
+            return CTH_E_LIMIT;
+    }
+    return CTH_OK;
+}
+
+/* Room for count code points; utf8proc wants a byte more than it needs when it writes them back as text. */
+static enum cth_status grow(struct cth_utf8_work *work, size_t count)
+{
+    int32_t *points = count < SIZE_MAX / 8 ? realloc(work->points, (count + 1) * sizeof *points) : NULL;
+    if (points == NULL)
+        return CTH_E_MEMORY;
+    work->points = points;
+    work->size = count;
+    return CTH_OK;
+}
+
+void cth_utf8_work_free(struct cth_utf8_work *work)
+{
+    free(work->points);
+    *work = (struct cth_utf8_work){NULL, 0};
+}
+
+enum cth_status cth_utf8_compose(struct cth_text text, struct cth_utf8_work *work, struct cth_text *out)
+{
+    bool composed = false;
+    enum cth_status status = look(text, &composed);
+    if (status != CTH_OK)
+        return status;
+    if (composed) {
+        *out = text;
+        return CTH_OK;
+    }
+    const utf8proc_uint8_t *bytes = (const utf8proc_uint8_t *)text.data;
+    const utf8proc_option_t options = UTF8PROC_STABLE | UTF8PROC_COMPOSE;
+    utf8proc_ssize_t count =
+        utf8proc_decompose(bytes, (utf8proc_ssize_t)text.length, work->points, (utf8proc_ssize_t)work->size, options);
+    if ((size_t)count > work->size) {
+        if (grow(work, (size_t)count) != CTH_OK)
+            return CTH_E_MEMORY;
+        count = utf8proc_decompose(bytes, (utf8proc_ssize_t)text.length, work->points, count, options);
+    }
+    count = utf8proc_reencode(work->points, count, options);
+    *out = (struct cth_text){(const char *)work->points, (size_t)count};
+    return CTH_OK;
+}
+
+enum cth_status cth_utf8_check(const char *text, size_t length, struct cth_text_error *error)
+{
+    if (text == NULL && length > 0)
+        return CTH_E_ARGUMENT;
+    for (size_t at = 0, n = 0; at < length; at += n) {
+        n = cth_utf8_character(text + at, length - at);
+        if (n > 0)
+            continue;
+        if (error != NULL)
+            *error =
+                (struct cth_text_error){.position = at, .reason = text[at] == '\0' ? CTH_REASON_NUL : CTH_REASON_UTF8};
+        return CTH_E_ENCODING;
+    }
+    return CTH_OK;
+}
+
+enum cth_status cth_utf8_normalize(const char *text, size_t length, char *buffer, size_t size, size_t *length_out)
+{
+    struct cth_utf8_work work = {NULL, 0};
+    struct cth_text out = {NULL, 0};
+    if (length_out == NULL || (text == NULL && length > 0) || (buffer == NULL && size > 0))
+        return CTH_E_ARGUMENT;
+    enum cth_status status = cth_utf8_check(text, length, NULL);
+    if (status == CTH_OK)
+        status = cth_utf8_compose((struct cth_text){text, length}, &work, &out);
+    if (status == CTH_OK && out.length > size)
+        status = CTH_E_SPACE;
+    if (status == CTH_OK) {
+        if (out.length > 0)
+            memcpy(buffer, out.data, out.length);
+        *length_out = out.length;
+    }
+    cth_utf8_work_free(&work);
+    return status;
+}
+
+size_t cth_utf8_width(const char *text, size_t length)
+{
+    size_t width = 0;
+    for (size_t at = 0; at < length;) {
+        size_t n = cth_utf8_character(text + at, length - at);
+        /* A byte that is no character takes one column, as its replacement mark does. */
+        width += n == 0 ? 1 : (size_t)utf8proc_charwidth(code_point(text + at, n));
+        at += n == 0 ? 1 : n;
+    }
+    return width;
+}
