@@ -9,6 +9,8 @@
 
 #include <congthuong.h>
 
+#include "main.h"
+
 START_TEST(test_lang_parse_refuses)
 {
     static const char *const strangers[] = {"", "v", "vie", "fr", "fr_FR.UTF-8", "_VN", ".UTF-8", "vi VN", "english"};
@@ -70,9 +72,5 @@ int main(void)
     tcase_add_test(table, test_lang_of_environment_first_that_is_not_empty_decides);
     suite_add_tcase(suite, table);
 
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+    return test_main(suite);
 }

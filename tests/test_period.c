@@ -8,6 +8,7 @@
 
 #include <congthuong.h>
 
+#include "main.h"
 #include "rows.h"
 
 static const struct cth_period unknown = {0, 0, 0};
@@ -281,9 +282,5 @@ int main(void)
     tcase_add_test(core, test_period_within_by_months);
     suite_add_tcase(suite, core);
 
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+    return test_main(suite);
 }

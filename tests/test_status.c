@@ -5,10 +5,11 @@
 
 #include <check.h>
 #include <limits.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include <congthuong.h>
+
+#include "main.h"
 
 START_TEST(test_status_name_of_no_status)
 {
@@ -59,9 +60,5 @@ int main(void)
     tcase_add_test(core, test_version_of_library_is_that_of_headers);
     suite_add_tcase(suite, core);
 
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+    return test_main(suite);
 }

@@ -9,6 +9,8 @@
 
 #include <congthuong.h>
 
+#include "main.h"
+
 static struct cth_unit unit(const char *name)
 {
     return cth_unit_of((struct cth_text){name, strlen(name)});
@@ -227,9 +229,5 @@ int main(void)
     tcase_add_test(core, test_unit_is_comparable);
     suite_add_tcase(suite, core);
 
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+    return test_main(suite);
 }

@@ -12,6 +12,8 @@
 
 #include <utf8proc.h>
 
+#include "main.h"
+
 static const enum cth_lang langs[] = {CTH_LANG_EN, CTH_LANG_VI};
 
 static unsigned count(const char *text, const char *part)
@@ -135,9 +137,5 @@ int main(void)
     tcase_add_test(core, test_reason_text_says_what_and_what_to_do);
     suite_add_tcase(suite, core);
 
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+    return test_main(suite);
 }
