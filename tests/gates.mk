@@ -3,6 +3,7 @@ noinst_HEADERS += tests/main.h
 EXTRA_DIST += tests/gates/common.sh
 GATES = \
 	tests/gates/headers.sh \
+	tests/gates/locales.sh \
 	tests/gates/symbols.sh \
 	tests/gates/sizes.sh \
 	tests/gates/versions.sh
@@ -11,5 +12,12 @@ TESTS += $(GATES)
 
 # What they need to know of the build.
 AM_TESTS_ENVIRONMENT = \
-	CC='$(CC)' CXX='$(CXX)' NM='$(NM)' OBJDUMP='$(OBJDUMP)' PYTHON='$(PYTHON)'; \
-	export CC CXX NM OBJDUMP PYTHON;
+	CC='$(CC)' CXX='$(CXX)' NM='$(NM)' OBJDUMP='$(OBJDUMP)' PYTHON='$(PYTHON)' \
+	CHECK_PROGRAMS='$(check_PROGRAMS)'; \
+	export CC CXX NM OBJDUMP PYTHON CHECK_PROGRAMS;
+
+# Made by tests/gates/locales.sh.
+clean-local: clean-locales
+clean-locales:
+	rm -rf tests/locales
+.PHONY: clean-locales

@@ -11,6 +11,8 @@
 
 #include <congthuong.h>
 
+#include "main.h"
+
 /* Every class of bytes that is no UTF-8, after RFC 3629, each after a good prefix so that the position is seen. */
 static const struct {
     const char *text;
@@ -310,9 +312,5 @@ int main(void)
     tcase_add_test(core, test_utf8_width);
     suite_add_tcase(suite, core);
 
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+    return test_main(suite);
 }

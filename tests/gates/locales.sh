@@ -1,0 +1,64 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# SPDX-FileCopyrightText: 2026 libcongthuong contributors
+# All tests pass, and the programs print the same bytes, under locales with a decimal comma and other letters.
+# The locales are made here, in the build tree.
+
+. "${srcdir:-.}/tests/gates/common.sh"
+need localedef
+
+LOCPATH=$PWD/tests/locales
+export LOCPATH
+mkdir -p "$LOCPATH"
+for locale in vi_VN de_DE tr_TR; do
+    [ -d "$LOCPATH/$locale.UTF-8" ] || localedef -i $locale -f UTF-8 "$LOCPATH/$locale.UTF-8" >"$scratch/log" 2>&1 ||
+        { rm -rf "$LOCPATH/$locale.UTF-8"; skip "localedef has no sources of $locale: $(head -n 1 "$scratch/log")"; }
+done
+
+run_tests() { # LOCALE DECIMAL-POINT
+    for program in $CHECK_PROGRAMS; do
+        LC_ALL=$1 CTH_TEST_DECIMAL_POINT=$2 CK_VERBOSITY=minimal "./$program" >"$scratch/log" 2>&1
+        case $? in
+        0) passed=$((passed + 1)) ;;
+        77) ;;
+        *) fail "$program under $1"; cat "$scratch/log" ;;
+        esac
+    done
+}
+
+# A program that does not take up the locale would pass anything: one that takes it up refuses the wrong mark.
+passed=0
+for program in $CHECK_PROGRAMS; do
+    LC_ALL=de_DE.UTF-8 CTH_TEST_DECIMAL_POINT=. "./$program" >/dev/null 2>&1
+    case $? in 99 | 77) ;; *) fail "$program does not run its tests through test_main() of tests/main.h" ;; esac
+done
+run_tests C .
+for locale in vi_VN de_DE tr_TR; do run_tests $locale.UTF-8 ,; done
+
+# The same bytes from the programs. --lang is given, because the names of these locales ask for a language.
+cat >"$scratch/figures.csv" <<'END'
+indicator,region,period,unit,actual,plan,base,completion,growth
+Giá trị sản xuất,Gia Lai,2021,tỷ đồng,24800,24800,22520.5,100,10.13
+IIıİi,Gia Lai,2021,triệu USD,>76581,84000,0,,
+END
+compared=0
+print_all() {
+    for lang in vi en; do
+        ./examples/gia-lai-2021 --lang "$lang"
+        for format in table csv json html; do
+            ./examples/plan-report --lang "$lang" --format "$format" "$scratch/figures.csv"
+            echo "exit status $?"
+        done
+    done
+}
+if [ -x examples/plan-report ] && [ -x examples/gia-lai-2021 ]; then
+    print_all >"$scratch/C" 2>&1
+    [ "$(grep -c '^exit status 0$' "$scratch/C")" -eq 8 ] || fail "the programs fail: $(cat "$scratch/C")"
+    for locale in vi_VN de_DE tr_TR; do
+        LC_ALL=$locale.UTF-8 print_all >"$scratch/$locale" 2>&1
+        cmp "$scratch/C" "$scratch/$locale" || fail "the programs print other bytes under $locale"
+        compared=$((compared + $(wc -c <"$scratch/$locale")))
+    done
+fi
+echo "$compared bytes of programs compared with those under C"
+finish $passed "passes of test programs under C, vi_VN, de_DE, tr_TR"
