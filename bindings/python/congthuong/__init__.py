@@ -1,0 +1,39 @@
+# SPDX-License-Identifier: MIT
+# SPDX-FileCopyrightText: 2026 libcongthuong contributors
+"""Plan completion and year-on-year growth of published indicators, exactly.
+
+Functions of plain numbers (completion, growth, ...) return decimal.Decimal and raise the exception of the class where
+no number is the right answer. Indicator and read_csv() work on figures as they are printed; their measures carry the
+class instead of raising. Everything is computed by the C library libcongthuong, in integers, rounded once.
+"""
+
+from . import _errors, _swig
+from ._csv import iter_csv, read_csv
+from ._errors import (CLASSES, AmbiguousError, ArgumentError, CsvError, DecimalOverflowError, EncodingError, Error,
+                      InexactError, LimitError, MissingError, NegativeBaseError, NegativePlanError,
+                      NotComparableError, RangeError, RateError, SignChangeError, TextError, TextSyntaxError,
+                      ZeroBaseError, ZeroPlanError)
+from ._figure import Figure
+from ._indicator import Indicator
+from ._interval import Interval
+from ._measure import Measure
+from ._period import Period
+from ._report import Report
+from ._scalars import change, completion, contribution, growth, multiple, points, remaining, share
+from ._unit import Unit
+
+__version__ = _swig.version_string()
+
+__all__ = [
+    "CLASSES", "AmbiguousError", "ArgumentError", "CsvError", "DecimalOverflowError", "EncodingError", "Error",
+    "Figure", "Indicator", "InexactError", "Interval", "LimitError", "Measure", "MissingError", "NegativeBaseError",
+    "NegativePlanError", "NotComparableError", "Period", "RangeError", "RateError", "Report", "SignChangeError",
+    "TextError", "TextSyntaxError", "Unit", "ZeroBaseError", "ZeroPlanError", "change", "completion", "contribution",
+    "growth", "iter_csv", "multiple", "points", "read_csv", "remaining", "share",
+]
+
+# People see, and pickle writes, the public names; the files inside the package may be arranged anew.
+for _name in __all__:
+    if hasattr(globals()[_name], "__module__"):
+        globals()[_name].__module__ = __name__
+del _name

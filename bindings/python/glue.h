@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: MIT */
+/* SPDX-FileCopyrightText: 2026 libcongthuong contributors */
+
+/*
+ * What stands between Python's objects and the library. SWIG (bindings/congthuong.i) wraps these functions; they
+ * are plain C, so that they compile with all warnings. A function that returns PyObject * returns a new reference,
+ * or NULL with an exception set; one that returns int returns 0, or -1 with an exception set.
+ */
+
+#ifndef CTHPY_GLUE_H
+#define CTHPY_GLUE_H
+
+#define PY_SSIZE_T_CLEAN
+#include <Python.h>
+
+#include <congthuong.h>
+
+/* --- convert.c: arguments and results ------------------------------------------------------------------------- */
+
+/** A number as it was given; None is a missing one, which is a result class and no mistake. */
+struct cthpy_number {
+    struct cth_decimal value;
+    bool missing;
+};
+
+/** Look up what the conversions need; called once, by the module's initialisation. */
+int cthpy_init(void);
+
+/** Take an int, str, Decimal, float, or whatever congthuong._numbers knows; @p argument is named in errors. */
+int cthpy_number_from(PyObject *value, const char *argument, struct cthpy_number *out);
+
+/** Borrow the UTF-8 bytes of a str; they live as long as the str. */
+int cthpy_text_from(PyObject *value, const char *argument, struct cth_text *out);
+
+/** Read an int from 0 to @p max. */
+int cthpy_small_from(PyObject *value, const char *argument, int max, int *out);
+
+/** Read a word: of a rounding mode; of a language; of a notation ("plain", "vi", None for unstated). */
+int cthpy_rounding_from(PyObject *value, enum cth_rounding *out);
+int cthpy_lang_from(PyObject *value, enum cth_lang *out);
+int cthpy_notation_from(PyObject *value, enum cth_notation *out);
+
+/** A decimal as decimal.Decimal, with all the places of its scale. */
+PyObject *cthpy_decimal_to(struct cth_decimal value);
+
+/** The decimal if @p status is OK, else the status raised. */
+PyObject *cthpy_answer(enum cth_status status, struct cth_decimal value);
+
+/** The interval as (low numerator, low denominator, high numerator, high denominator, low open, high open). */
+PyObject *cthpy_interval_answer(enum cth_status status, const struct cth_interval *interval);
+
+/** Raise what a status stands for; always returns NULL. All but the status may be NULL. */
+PyObject *cthpy_raise(enum cth_status status, const char *argument, PyObject *text, const struct cth_text_error *where);
+
+/** Options of a measure. */
+struct cth_options cthpy_options(int places, enum cth_rounding rounding, int allow);
+
+/* --- value.c: periods, units and figures ----------------------------------------------------------------------- */
+
+PyObject *cthpy_period_parse(PyObject *text);
+PyObject *cthpy_period_format(struct cth_period period);
+PyObject *cthpy_period_answer(enum cth_status status, struct cth_period period);
+PyObject *cthpy_unit_parts(PyObject *text);
+int cthpy_unit_is_comparable(PyObject *a, PyObject *b);
+PyObject *cthpy_normalize(PyObject *text);
+
+/** A figure is passed as its plain text and its exponent. */
+PyObject *cthpy_figure_read(PyObject *text, enum cth_notation notation, const char *argument);
+PyObject *cthpy_figure_parts(PyObject *text, int exponent);
+PyObject *cthpy_figure_interval(PyObject *text, int exponent, int is_count, enum cth_rounding rounding);
+PyObject *cthpy_figure_convert(PyObject *text, int exponent, PyObject *from, PyObject *to);
+
+/* --- record.c: indicators -------------------------------------------------------------------------------------- */
+
+/** An indicator and the bytes that its texts borrow. */
+struct cthpy_record {
+    struct cth_indicator indicator;
+    char *bytes;
+};
+
+/** Fill a record from a tuple of interchange texts, one for each column, figures plain. */
+int cthpy_record_fill(struct cthpy_record *record, PyObject *texts);
+void cthpy_record_clear(struct cthpy_record *record);
+
+/** The interchange texts of an indicator, each in its shortest form. */
+PyObject *cthpy_texts_of(const struct cth_indicator *indicator);
+
+/** SWIG's constructor, destructor and methods of Record. */
+struct cthpy_record *new_cthpy_record(PyObject *texts);
+void delete_cthpy_record(struct cthpy_record *record);
+PyObject *cthpy_record_texts(struct cthpy_record *record);
+PyObject *cthpy_record_measures(struct cthpy_record *record, int places, enum cth_rounding rounding, int allow);
+PyObject *cthpy_record_is_met(struct cthpy_record *record);
+PyObject *cthpy_record_growth_reading(struct cthpy_record *record, enum cth_rounding rounding);
+
+/* --- stream.c: CSV in, reports out ----------------------------------------------------------------------------- */
+
+/** A CSV reader over a Python callable read(size) that gives bytes or str. */
+struct cthpy_reader {
+    struct cth_csv_reader *reader;
+    PyObject *read;
+    PyObject *file;  /**< name to show in errors */
+    PyObject *chunk; /**< bytes that read() gave */
+    Py_ssize_t used; /**< bytes of the chunk that the reader has */
+    enum cth_lang lang;
+};
+
+struct cthpy_reader *new_cthpy_reader(PyObject *read, PyObject *file, enum cth_notation notation, enum cth_lang lang);
+void delete_cthpy_reader(struct cthpy_reader *reader);
+
+/** The texts of the next row; None after the last one. */
+PyObject *cthpy_reader_next(struct cthpy_reader *reader);
+PyObject *cthpy_reader_columns(struct cthpy_reader *reader);
+
+/** A report of records (a sequence of tuples of texts), as str. */
+PyObject *cthpy_render(PyObject *records, PyObject *format, enum cth_lang lang, int places, enum cth_rounding rounding,
+                       int allow, unsigned columns, int fragment, PyObject *title);
+
+#endif
