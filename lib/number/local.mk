@@ -1,3 +1,10 @@
 lib_libcongthuong_la_SOURCES += \
+	lib/number/decimal.c \
+	lib/number/divide.c \
+	lib/number/quotient.h \
+	lib/number/rounding.c \
+	lib/number/rounding.h \
 	lib/number/status.c \
+	lib/number/sum.c \
+	lib/number/sum.h \
 	lib/number/version.c
