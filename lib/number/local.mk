@@ -1,10 +1,14 @@
 lib_libcongthuong_la_SOURCES += \
 	lib/number/decimal.c \
 	lib/number/divide.c \
+	lib/number/interval.c \
+	lib/number/notation.c \
 	lib/number/quotient.h \
+	lib/number/ratio.c \
 	lib/number/rounding.c \
 	lib/number/rounding.h \
 	lib/number/status.c \
 	lib/number/sum.c \
 	lib/number/sum.h \
-	lib/number/version.c
+	lib/number/version.c \
+	lib/number/wide.h

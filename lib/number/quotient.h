@@ -18,8 +18,8 @@
  *         CTH_OVERFLOW: the quotient needs more than 18 digits at this scale
  */
 CTH_MUST_CHECK enum cth_status cth_quotient_of_difference(struct cth_decimal a, struct cth_decimal b,
-                                                          struct cth_decimal d, unsigned scale,
-                                                          enum cth_rounding mode, struct cth_decimal *out);
+                                                          struct cth_decimal d, unsigned scale, enum cth_rounding mode,
+                                                          struct cth_decimal *out);
 
 /** @brief n / d - 1, as cth_quotient_of_difference() of n, d and d: growth as a fraction. */
 CTH_MUST_CHECK enum cth_status cth_quotient_minus_one(struct cth_decimal n, struct cth_decimal d, unsigned scale,

@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: MIT */
+/* SPDX-FileCopyrightText: 2026 libcongthuong contributors */
+
+/* 128 bits as two words, in portable C: what exact cross-multiplication of ratios needs, and no more. Private. */
+
+#ifndef CTH_NUMBER_WIDE_H
+#define CTH_NUMBER_WIDE_H
+
+#include <stdint.h>
+
+struct cth_wide {
+    uint64_t high, low;
+};
+
+/** @return a * b; the three partial sums stay below 2^64: (2^32-1)^2 + 2 (2^32-1) = 2^64 - 1 */
+static inline struct cth_wide cth_wide_multiply(uint64_t a, uint64_t b)
+{
+    uint64_t a1 = a >> 32, a0 = a & UINT32_MAX, b1 = b >> 32, b0 = b & UINT32_MAX;
+    uint64_t low = a0 * b0;
+    uint64_t middle = a1 * b0 + (low >> 32);
+    uint64_t other = a0 * b1 + (middle & UINT32_MAX);
+    return (struct cth_wide){a1 * b1 + (middle >> 32) + (other >> 32), (other << 32) | (low & UINT32_MAX)};
+}
+
+/** @return -1, 0 or 1 */
+static inline int cth_wide_compare(struct cth_wide a, struct cth_wide b)
+{
+    if (a.high != b.high)
+        return a.high < b.high ? -1 : 1;
+    return (a.low > b.low) - (a.low < b.low);
+}
+
+/** @return a + b; the caller knows that it is below 2^128 */
+static inline struct cth_wide cth_wide_add(struct cth_wide a, struct cth_wide b)
+{
+    uint64_t low = a.low + b.low;
+    return (struct cth_wide){a.high + b.high + (low < a.low), low};
+}
+
+/** @return a - b; a >= b */
+static inline struct cth_wide cth_wide_subtract(struct cth_wide a, struct cth_wide b)
+{
+    return (struct cth_wide){a.high - b.high - (a.low < b.low), a.low - b.low};
+}
+
+/** @return n / d, bit by bit; 0 < d < 2^63, so that the doubled remainder fits a word */
+static inline struct cth_wide cth_wide_divide(struct cth_wide n, uint64_t d, uint64_t *remainder)
+{
+    struct cth_wide q = {0, 0};
+    uint64_t r = 0;
+    for (int bit = 127; bit >= 0; bit--) {
+        r = r * 2 + ((bit >= 64 ? n.high >> (bit - 64) : n.low >> bit) & 1);
+        q = cth_wide_add(q, q);
+        if (r >= d) {
+            r -= d;
+            q.low |= 1;
+        }
+    }
+    *remainder = r;
+    return q;
+}
+
+#endif
