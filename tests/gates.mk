@@ -16,8 +16,28 @@ AM_TESTS_ENVIRONMENT = \
 	CHECK_PROGRAMS='$(check_PROGRAMS)'; \
 	export CC CXX NM OBJDUMP PYTHON CHECK_PROGRAMS;
 
-# Made by tests/gates/locales.sh.
-clean-local: clean-locales
-clean-locales:
-	rm -rf tests/locales
-.PHONY: clean-locales
+# Made by the scripts.
+CLEAN_FOLDERS += tests/locales coverage fuzz
+
+# Campaigns: too long, or of tools too rare, for make check. Each says what it needs.
+CAMPAIGNS = tests/gates/portable.sh tests/gates/coverage.sh tests/fuzz/run.sh
+dist_noinst_SCRIPTS += $(CAMPAIGNS)
+noinst_HEADERS += tests/portable/check.h tests/fuzz/fuzz.h
+EXTRA_DIST += \
+	tests/fuzz/csv.dict \
+	tests/fuzz/fuzz_csv.c \
+	tests/fuzz/fuzz_decimal.c \
+	tests/fuzz/fuzz_figure.c \
+	tests/fuzz/fuzz_period.c \
+	tests/gates/coverage-exclusions.txt \
+	tests/gates/coverage.py \
+	tests/portable/sweep.c
+CAMPAIGN_ENVIRONMENT = srcdir='$(srcdir)' PYTHON='$(PYTHON)' MAKE='$(MAKE)'
+
+check-portable:
+	$(CAMPAIGN_ENVIRONMENT) $(srcdir)/tests/gates/portable.sh
+coverage: dist-gzip
+	$(CAMPAIGN_ENVIRONMENT) $(srcdir)/tests/gates/coverage.sh $(distdir).tar.gz
+fuzz:
+	$(CAMPAIGN_ENVIRONMENT) $(srcdir)/tests/fuzz/run.sh
+PHONY_TARGETS += check-portable coverage fuzz

@@ -72,11 +72,8 @@ remove-python-la: install-congthuongpyLTLIBRARIES
 uninstall-hook:
 	rm -rf '$(DESTDIR)$(congthuongpydir)/_native.so' '$(DESTDIR)$(congthuongpydir)/__pycache__'
 	-rmdir '$(DESTDIR)$(congthuongpydir)' 2>/dev/null
-.PHONY: remove-python-la
-clean-local: clean-pytree
-clean-pytree:
-	rm -rf pytree
-.PHONY: clean-pytree
+PHONY_TARGETS += remove-python-la
+CLEAN_FOLDERS += pytree
 else
 EXTRA_DIST += bindings/python/convert.c bindings/python/glue.h bindings/python/record.c bindings/python/stream.c \
 	bindings/python/value.c

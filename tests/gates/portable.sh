@@ -1,0 +1,44 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# SPDX-FileCopyrightText: 2026 libcongthuong contributors
+# make check-portable: lib/number and lib/figure on 32-bit and big-endian machines under qemu-user. Their tests pass
+# there, and a sweep prints the same bytes as here. Debian: qemu-user, gcc-{i686,s390x}-linux-gnu,
+# gcc-arm-linux-gnueabihf and the libc6-dev-*-cross of each.
+
+. "${srcdir:-.}/tests/gates/common.sh"
+need gcc qemu-i386 qemu-arm qemu-s390x i686-linux-gnu-gcc arm-linux-gnueabihf-gcc s390x-linux-gnu-gcc
+
+sources="$srcdir/lib/number/*.c $srcdir/lib/figure/*.c"
+flags="-std=c11 -O2 -static -Wall -Wextra -Werror -I$srcdir/tests/portable -I$srcdir/include -I$srcdir/lib"
+
+# Tests of the two rooms that need no oracle library.
+tests=
+for source in $sources; do
+    test=$srcdir/tests/test_$(basename "$source")
+    if [ -e "$test" ] && ! grep -q 'gmp\.h\|utf8proc' "$test"; then tests="$tests $test"; fi
+done
+
+build_and_run() { # NAME COMPILER EMULATOR
+    mkdir -p "$scratch/$1"
+    for test in $srcdir/tests/portable/sweep.c $tests; do
+        program=$scratch/$1/$(basename "$test" .c)
+        # shellcheck disable=SC2086
+        $2 $flags -o "$program" "$test" $sources || { fail "$test does not compile for $1"; continue; }
+        # shellcheck disable=SC2086
+        srcdir=$srcdir $3 "$program" >"$program.txt" || { fail "$test on $1"; tail -n 1 "$program.txt"; }
+    done
+}
+
+build_and_run native gcc ""
+for name in i686:i386 arm:arm s390x:s390x; do
+    case $name in arm:*) compiler=arm-linux-gnueabihf-gcc ;; *) compiler=${name%:*}-linux-gnu-gcc ;; esac
+    build_and_run "${name%:*}" $compiler "qemu-${name#*:}"
+    for output in "$scratch"/native/*.txt; do
+        cmp "$output" "$scratch/${name%:*}/$(basename "$output")" || fail "other bytes on ${name%:*}"
+    done
+done
+cat "$scratch"/native/test_*.txt | cut -d : -f 1 | uniq -c
+lines=$(cat "$scratch"/native/*.txt | wc -l)
+[ "$lines" -ge 140000 ] || fail "the sweep is short"
+echo "compared: $lines lines, $(cat "$scratch"/native/*.txt | wc -c) bytes, md5 $(md5sum <"$scratch/native/sweep.txt")"
+finish 3 "foreign machines: i686, arm, s390x"
