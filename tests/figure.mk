@@ -1,5 +1,6 @@
 # Tests of lib/figure.
-EXTRA_DIST += tests/rows.h tests/vectors/period.txt
+EXTRA_DIST += tests/interval.h tests/oracle.h tests/rows.h \
+	tests/vectors/class.txt tests/vectors/figure.txt tests/vectors/period.txt
 
 check_PROGRAMS += tests/test_period
 tests_test_period_CFLAGS = $(TEST_CFLAGS)
@@ -10,3 +11,14 @@ check_PROGRAMS += tests/test_unit
 tests_test_unit_CFLAGS = $(TEST_CFLAGS)
 tests_test_unit_LDADD = $(TEST_LIBS)
 TESTS += tests/test_unit
+
+
+check_PROGRAMS += tests/test_measure
+tests_test_measure_CFLAGS = $(TEST_CFLAGS)
+tests_test_measure_LDADD = $(TEST_LIBS)
+TESTS += tests/test_measure
+
+check_PROGRAMS += tests/test_figure
+tests_test_figure_CFLAGS = $(TEST_CFLAGS)
+tests_test_figure_LDADD = $(TEST_LIBS)
+TESTS += tests/test_figure

@@ -209,6 +209,11 @@ CTH_API CTH_MUST_CHECK enum cth_status cth_figure_value(const struct cth_figure 
 /**
  * @brief The true values that the figure stands for (meaning: docs/formulas.md, "Printed figures").
  *
+ * u is one last printed unit; the step s is u where a decimal mark is printed or the figure is 0, else one unit of the
+ * last digit that is not 0, and of a power of ten one tenth of it. Everything is worked out for the magnitude and
+ * mirrored for a figure below 0: `>-90` is (-90 - s, -90], `>=-5` (giảm từ 5 trở lên) all values to -5, `<=-5` (giảm
+ * không quá 5) all from -5 on. A range goes from the low end of its first to the high end of its second figure.
+ *
  * @param is_count the figure counts whole things: unqualified, it is the number itself
  * @return CTH_OK; CTH_MISSING: absent; CTH_OVERFLOW: an end does not fit; CTH_E_ARGUMENT: a member or the mode is
  *         outside its range
@@ -218,7 +223,8 @@ CTH_API CTH_MUST_CHECK enum cth_status cth_figure_interval(const struct cth_figu
 
 /**
  * @brief The same figure in another unit, exactly, keeping its printed precision.
- * @return CTH_OK (an absent figure stays absent); CTH_NOT_COMPARABLE: the units count different things
+ * @return CTH_OK (an absent figure stays absent); CTH_NOT_COMPARABLE: the units count different things;
+ *         CTH_E_ARGUMENT: a member is outside its range, or the exponent would be
  */
 CTH_API CTH_MUST_CHECK enum cth_status cth_figure_convert(const struct cth_figure *figure, struct cth_unit from,
                                                           struct cth_unit to, struct cth_figure *out);

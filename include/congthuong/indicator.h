@@ -21,14 +21,14 @@ extern "C" {
 /**
  * @defgroup measure Measures of plain numbers
  *
- * One call, one number. Percentages are in percent: 91.17 is 91,17 %. The order of the classes in each list is the
- * order in which they are decided.
+ * One call, one number. Percentages are in percent: 91.17 is 91,17 %. Arguments are checked first; the order of the
+ * classes in each list is the order in which they are decided.
  * @{
  */
 
 /** Requests that lift a refusal. */
 enum cth_allow {
-    CTH_ALLOW_NEGATIVE_BASE = 1, /**< growth on a negative base is computed against its absolute value */
+    CTH_ALLOW_NEGATIVE_BASE = 1, /**< growth (only) on a negative base is computed against its absolute value */
     CTH_ALLOW_SIGN_CHANGE = 2    /**< actual < 0 < denominator is computed as it stands */
 };
 
@@ -60,7 +60,7 @@ CTH_API CTH_MUST_CHECK enum cth_status cth_completion(struct cth_decimal actual,
 CTH_API CTH_MUST_CHECK enum cth_status cth_growth(struct cth_decimal actual, struct cth_decimal base,
                                                   const struct cth_options *options, struct cth_decimal *out);
 
-/** @brief The multiple actual / base (gấp n lần). @return as cth_growth() */
+/** @brief The multiple actual / base (gấp n lần). @return as cth_growth(), but a negative base is always refused */
 CTH_API CTH_MUST_CHECK enum cth_status cth_multiple(struct cth_decimal actual, struct cth_decimal base,
                                                     const struct cth_options *options, struct cth_decimal *out);
 
@@ -84,8 +84,7 @@ CTH_API CTH_MUST_CHECK enum cth_status cth_points(struct cth_decimal a, struct c
 
 /**
  * @brief Contribution of a part to the growth of a total, 100 * (part_actual - part_base) / total_base, in points.
- * @return CTH_OK; CTH_ZERO_BASE: total_base is 0; CTH_NEGATIVE_BASE: it is below 0; CTH_OVERFLOW: the result or the
- *         part's change needs more than 18 digits; CTH_E_ARGUMENT
+ * @return CTH_OK; CTH_ZERO_BASE: total_base is 0; CTH_NEGATIVE_BASE: it is below 0; CTH_OVERFLOW; CTH_E_ARGUMENT
  */
 CTH_API CTH_MUST_CHECK enum cth_status cth_contribution(struct cth_decimal part_actual, struct cth_decimal part_base,
                                                         struct cth_decimal total_base,
@@ -178,8 +177,9 @@ CTH_API CTH_MUST_CHECK enum cth_status cth_indicator_measures(const struct cth_i
 /**
  * @brief Completion of one record's actual against the level of another: a target, or the plan printed elsewhere.
  *
- * Units are converted. CTH_NOT_COMPARABLE: units of different quantity, other prices or kind, or the actual's period is
- * not within the plan's.
+ * The level is the `actual` of a record with status target, within whose period the actual's must lie; of any other
+ * record it is the `plan`, with its plan period. Units are converted. CTH_NOT_COMPARABLE: units of different quantity,
+ * other prices (two stated ones) or kind, or the actual's period is not within the plan's.
  * @return CTH_OK or a class in the order of enum cth_status; CTH_E_ARGUMENT
  */
 CTH_API CTH_MUST_CHECK enum cth_status cth_indicator_completion_of(const struct cth_indicator *actual,
@@ -209,8 +209,10 @@ CTH_API CTH_MUST_CHECK enum cth_status cth_indicator_share_of(const struct cth_i
                                                               struct cth_decimal *out);
 
 /**
- * @brief Contribution in points of a part (actual and base) to the growth of a total (base), of the same period.
- * @return as cth_indicator_completion_of(), with the classes of cth_contribution()
+ * @brief Contribution in points of a part (actual and base) to the growth of a total (base), of the same period and
+ * with the same base period.
+ * @return as cth_indicator_completion_of(), with the classes of cth_contribution(); CTH_OVERFLOW also where figures of
+ *         different units have a change of more than 18 digits
  */
 CTH_API CTH_MUST_CHECK enum cth_status cth_indicator_contribution_to(const struct cth_indicator *part,
                                                                      const struct cth_indicator *total,
@@ -220,8 +222,10 @@ CTH_API CTH_MUST_CHECK enum cth_status cth_indicator_contribution_to(const struc
 /**
  * @brief Whether the plan is met, by the record's polarity.
  *
- * From the levels as printed; without a plan level, from the printed completion.
- * @return CTH_OK; CTH_MISSING: neither is there; CTH_NOT_COMPARABLE; CTH_E_ARGUMENT
+ * From the levels as printed; where one of them is absent, from the printed completion. A `gần v` that stands at the
+ * plan has not reached it. A rate has an answer too.
+ * @return CTH_OK; CTH_MISSING: neither is there; CTH_NOT_COMPARABLE: the period does not lie within the plan's;
+ *         CTH_E_ARGUMENT
  */
 CTH_API CTH_MUST_CHECK enum cth_status cth_indicator_is_met(const struct cth_indicator *indicator, bool *out);
 
@@ -231,7 +235,8 @@ CTH_API CTH_MUST_CHECK enum cth_status cth_indicator_is_met(const struct cth_ind
  * @defgroup recovery What printed figures imply
  *
  * Each printed figure is the interval of true values that print so; what follows from several of them is an
- * interval too.
+ * interval too. Levels are whole numbers where the kind is count, or the unit is one of things that come whole, and the
+ * unit has no multiplier.
  * @{
  */
 
@@ -242,7 +247,7 @@ enum cth_reading {
 };
 
 /**
- * @brief The plans that the printed actual and completion allow, in the unit of the level.
+ * @brief The plans above 0 that the printed actual and completion allow, in the unit of the level.
  *
  * @param mode the rounding under which the figures were printed
  * @return CTH_OK; CTH_MISSING: actual or completion is absent; CTH_RATE: the indicator is a rate; CTH_ZERO_PLAN: the
@@ -253,11 +258,11 @@ CTH_API CTH_MUST_CHECK enum cth_status cth_recover_plan(const struct cth_indicat
                                                         struct cth_interval *out);
 
 /**
- * @brief The bases that the printed actual and growth allow, in the unit of the level.
+ * @brief The bases above 0 that the printed actual and growth allow, in the unit of the level.
  *
  * @param reading which reading of CTH_GROWTH_TIMES_INCREASE; not looked at for other forms
- * @return CTH_OK; CTH_MISSING: actual or growth is absent; CTH_RATE; CTH_NOT_COMPARABLE: points or an average say
- *         nothing of a level one period back; CTH_ZERO_BASE: the growth allows -100 %; CTH_NEGATIVE_BASE: they do not
+ * @return CTH_OK; CTH_MISSING: actual or growth is absent; CTH_NOT_COMPARABLE: points or an average say nothing of a
+ *         level one period back; CTH_RATE; CTH_ZERO_BASE: the growth allows -100 %; CTH_NEGATIVE_BASE: they do not
  *         both allow a positive base; CTH_OVERFLOW; CTH_E_ARGUMENT
  */
 CTH_API CTH_MUST_CHECK enum cth_status cth_recover_base(const struct cth_indicator *indicator, enum cth_reading reading,
@@ -265,8 +270,9 @@ CTH_API CTH_MUST_CHECK enum cth_status cth_recover_base(const struct cth_indicat
 
 /**
  * @brief The completions, in percent, that the printed actual and plan allow when both are taken as intervals.
- * @return CTH_OK; CTH_MISSING; CTH_NOT_COMPARABLE; CTH_RATE; CTH_ZERO_PLAN: the plan allows 0; CTH_NEGATIVE_PLAN;
- *         CTH_OVERFLOW; CTH_E_ARGUMENT
+ * @return CTH_OK; CTH_MISSING; CTH_NOT_COMPARABLE; CTH_RATE; CTH_ZERO_PLAN: the plan allows 0; CTH_NEGATIVE_PLAN: it
+ *         allows nothing above; CTH_SIGN_CHANGE: the actual allows nothing but values below 0; CTH_OVERFLOW;
+ *         CTH_E_ARGUMENT
  */
 CTH_API CTH_MUST_CHECK enum cth_status cth_completion_range(const struct cth_indicator *indicator,
                                                             enum cth_rounding mode, struct cth_interval *out);
@@ -280,8 +286,8 @@ enum cth_reading_fit { CTH_FITS_NEITHER = 0, CTH_FITS_RATIO = 1, CTH_FITS_INCREA
 
 /**
  * @brief Which readings of a printed CTH_GROWTH_TIMES_INCREASE the printed actual and base allow.
- * @return CTH_OK; CTH_MISSING: actual, base or growth is absent, or the growth has another form; CTH_RATE;
- *         CTH_OVERFLOW; CTH_E_ARGUMENT
+ * @return CTH_OK; CTH_MISSING: actual, base or growth is absent, or the growth has another form; otherwise as
+ *         cth_growth_range()
  */
 CTH_API CTH_MUST_CHECK enum cth_status cth_growth_reading(const struct cth_indicator *indicator, enum cth_rounding mode,
                                                           enum cth_reading_fit *out);

@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: MIT */
+/* SPDX-FileCopyrightText: 2026 libcongthuong contributors */
+
+/* What the files of lib/figure share and nobody else sees. */
+
+#ifndef LIB_FIGURE_PRIVATE_H
+#define LIB_FIGURE_PRIVATE_H
+
+#include <congthuong/indicator.h>
+
+/** A level as value * 10^exponent: printed figures and units differ by powers of ten, which are never multiplied out.
+ */
+struct cth_level {
+    struct cth_decimal value;
+    int exponent;
+};
+
+/**
+ * The decimal value * 10^exponent. Zeros are given up or added only where the scale would leave 0..18.
+ * Returns CTH_OK; CTH_OVERFLOW: it needs more than 18 digits, or more than 18 after the mark.
+ */
+enum cth_status cth_shift(struct cth_decimal value, int exponent, struct cth_decimal *out);
+
+/** The mode that gives -x the digits that @p mode gives x: ceiling and floor swap. */
+enum cth_rounding cth_mirrored(enum cth_rounding mode);
+
+/** Whether every member that the qualifier makes use of is within its range. */
+bool cth_figure_is_valid(const struct cth_figure *figure);
+
+/** Whether a figure has one single value: it is there, and no range. */
+bool cth_figure_has_value(const struct cth_figure *figure);
+
+/** Options as given, or the usual ones for NULL; false if one is outside its range. */
+bool cth_options_take(const struct cth_options *options, struct cth_options *out);
+
+/** The measures: as the public ones of the same name, for levels and options that are valid. */
+enum cth_status cth_level_completion(struct cth_level actual, struct cth_level plan, struct cth_options options,
+                                     struct cth_decimal *out);
+enum cth_status cth_level_growth(struct cth_level actual, struct cth_level base, struct cth_options options,
+                                 struct cth_decimal *out);
+enum cth_status cth_level_multiple(struct cth_level actual, struct cth_level base, struct cth_options options,
+                                   struct cth_decimal *out);
+enum cth_status cth_level_share(struct cth_level part, struct cth_level total, struct cth_options options,
+                                struct cth_decimal *out);
+enum cth_status cth_level_contribution(struct cth_level part_actual, struct cth_level part_base,
+                                       struct cth_level total_base, struct cth_options options,
+                                       struct cth_decimal *out);
+enum cth_status cth_level_change(struct cth_level a, struct cth_level b, struct cth_decimal *out);
+
+/** Order by value: -1, 0 or 1 as a is below, equal to or above b. */
+int cth_level_compare(struct cth_level a, struct cth_level b);
+
+/** Whether every member is within its range. */
+bool cth_indicator_is_valid(const struct cth_indicator *indicator);
+
+/** The classes that are decided before the levels are looked at: CTH_MISSING, CTH_NOT_COMPARABLE, CTH_RATE, CTH_OK. */
+enum cth_status cth_class_before(bool present, bool comparable, enum cth_kind kind);
+
+/** Whether the indicator's own windows let its completion, or its growth, be asked for. */
+bool cth_plan_fits(const struct cth_indicator *indicator);
+bool cth_base_fits(const struct cth_indicator *indicator);
+
+#endif
