@@ -16,3 +16,15 @@ check_PROGRAMS += tests/test_utf8
 tests_test_utf8_CFLAGS = $(TEST_CFLAGS)
 tests_test_utf8_LDADD = $(TEST_LIBS)
 TESTS += tests/test_utf8
+
+check_PROGRAMS += tests/test_column
+tests_test_column_CFLAGS = $(TEST_CFLAGS)
+tests_test_column_LDADD = $(TEST_LIBS)
+TESTS += tests/test_column
+
+check_PROGRAMS += tests/test_csv_reader
+tests_test_csv_reader_SOURCES = tests/test_csv_reader.c tests/csv_input.h
+tests_test_csv_reader_CFLAGS = $(TEST_CFLAGS)
+tests_test_csv_reader_LDADD = $(TEST_LIBS)
+TESTS += tests/test_csv_reader
+EXTRA_DIST += tests/vectors/csv

@@ -152,6 +152,7 @@ enum cth_reason {
     CTH_REASON_UNKNOWN_COLUMN, /**< CSV: a column that the interchange does not have */
     CTH_REASON_MISSING_COLUMN, /**< CSV: a required column that is not there */
     CTH_REASON_PERIOD,     /**< a year, half, quarter, month or day that does not exist */
+    CTH_REASON_LINE_END,   /**< CSV: a CR that no LF follows */
     CTH_REASON_LONG        /**< longer than a stated limit */
 };
 

@@ -50,7 +50,8 @@ size_t cth_utf8_copy_start(const char *text, size_t length, char *buffer, size_t
     size_t used = 0, n;
     while ((n = cth_utf8_character(text + used, length - used)) > 0 && used + n < size)
         used += n;
-    memcpy(buffer, text, used);
+    if (used > 0)
+        memcpy(buffer, text, used);
     buffer[used] = '\0';
     return used;
 }
