@@ -27,4 +27,16 @@ tests_test_csv_reader_SOURCES = tests/test_csv_reader.c tests/csv_input.h
 tests_test_csv_reader_CFLAGS = $(TEST_CFLAGS)
 tests_test_csv_reader_LDADD = $(TEST_LIBS)
 TESTS += tests/test_csv_reader
+
+check_PROGRAMS += tests/test_csv_writer
+tests_test_csv_writer_SOURCES = tests/test_csv_writer.c tests/csv_input.h
+tests_test_csv_writer_CFLAGS = $(TEST_CFLAGS)
+tests_test_csv_writer_LDADD = $(TEST_LIBS)
+TESTS += tests/test_csv_writer
+
+check_PROGRAMS += tests/test_csv_error
+tests_test_csv_error_CFLAGS = $(TEST_CFLAGS)
+tests_test_csv_error_LDADD = $(TEST_LIBS)
+TESTS += tests/test_csv_error
+
 EXTRA_DIST += tests/vectors/csv
