@@ -24,6 +24,7 @@ CAMPAIGNS = tests/gates/portable.sh tests/gates/coverage.sh tests/fuzz/run.sh
 dist_noinst_SCRIPTS += $(CAMPAIGNS)
 noinst_HEADERS += tests/portable/check.h tests/fuzz/fuzz.h
 EXTRA_DIST += \
+	tests/fuzz/README.md \
 	tests/fuzz/csv.dict \
 	tests/fuzz/fuzz_csv.c \
 	tests/fuzz/fuzz_decimal.c \

@@ -8,8 +8,9 @@
 . "${srcdir:-.}/tests/gates/common.sh"
 need gcc qemu-i386 qemu-arm qemu-s390x i686-linux-gnu-gcc arm-linux-gnueabihf-gcc s390x-linux-gnu-gcc
 
+srcdir=$(cd "$srcdir" && pwd)
 sources="$srcdir/lib/number/*.c $srcdir/lib/figure/*.c"
-flags="-std=c11 -O2 -static -Wall -Wextra -Werror -I$srcdir/tests/portable -I$srcdir/include -I$srcdir/lib"
+flags="-std=c11 -O2 -static -Wall -Wextra -Werror -I$srcdir/tests/portable -I$srcdir/include"
 
 # Tests of the two rooms that need no oracle library.
 tests=
@@ -20,10 +21,12 @@ done
 
 build_and_run() { # NAME COMPILER EMULATOR
     mkdir -p "$scratch/$1"
+    # shellcheck disable=SC2086
+    (cd "$scratch/$1" && $2 $flags -c $sources) || { fail "the library does not compile for $1"; return; }
     for test in $srcdir/tests/portable/sweep.c $tests; do
         program=$scratch/$1/$(basename "$test" .c)
         # shellcheck disable=SC2086
-        $2 $flags -o "$program" "$test" $sources || { fail "$test does not compile for $1"; continue; }
+        $2 $flags -o "$program" "$test" "$scratch/$1"/*.o || { fail "$test does not compile for $1"; continue; }
         # shellcheck disable=SC2086
         srcdir=$srcdir $3 "$program" >"$program.txt" || { fail "$test on $1"; tail -n 1 "$program.txt"; }
     done

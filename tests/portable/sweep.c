@@ -59,19 +59,21 @@ static struct cth_figure figure(void)
     return result;
 }
 
-static void print_decimal(const char *what, enum cth_status status, struct cth_decimal value)
+/* Results come by pointer: a value beside the call that fills it could be taken before that call. */
+static void print_decimal(const char *what, enum cth_status status, const struct cth_decimal *value)
 {
     printf(" %s %s", what, cth_status_name((int)status));
     if (status == CTH_OK)
-        printf(" %" PRId64 "e-%u", value.units, (unsigned)value.scale);
+        printf(" %" PRId64 "e-%u", value->units, (unsigned)value->scale);
 }
 
-static void print_interval(const char *what, enum cth_status status, struct cth_interval value)
+static void print_interval(const char *what, enum cth_status status, const struct cth_interval *value)
 {
     printf(" %s %s", what, cth_status_name((int)status));
     if (status == CTH_OK)
-        printf(" %c%" PRId64 "/%" PRId64 ", %" PRId64 "/%" PRId64 "%c", value.low_open ? '(' : '[', value.low.numerator,
-               value.low.denominator, value.high.numerator, value.high.denominator, value.high_open ? ')' : ']');
+        printf(" %c%" PRId64 "/%" PRId64 ", %" PRId64 "/%" PRId64 "%c", value->low_open ? '(' : '[',
+               value->low.numerator, value->low.denominator, value->high.numerator, value->high.denominator,
+               value->high_open ? ')' : ']');
 }
 
 static void sweep_decimal(void)
@@ -79,11 +81,11 @@ static void sweep_decimal(void)
     struct cth_decimal a = decimal(), b = decimal(), out = CTH_DECIMAL(0, 0);
     enum cth_rounding mode = (enum cth_rounding)below(8);
     unsigned scale = below(20);
-    print_decimal("add", cth_decimal_add(a, b, &out), out);
-    print_decimal("subtract", cth_decimal_subtract(a, b, &out), out);
-    print_decimal("multiply", cth_decimal_multiply(a, b, &out), out);
-    print_decimal("divide", cth_decimal_divide(a, b, scale, mode, &out), out);
-    print_decimal("rescale", cth_decimal_rescale(a, scale, mode, &out), out);
+    print_decimal("add", cth_decimal_add(a, b, &out), &out);
+    print_decimal("subtract", cth_decimal_subtract(a, b, &out), &out);
+    print_decimal("multiply", cth_decimal_multiply(a, b, &out), &out);
+    print_decimal("divide", cth_decimal_divide(a, b, scale, mode, &out), &out);
+    print_decimal("rescale", cth_decimal_rescale(a, scale, mode, &out), &out);
     printf(" compare %d", cth_decimal_compare(a, b));
 }
 
@@ -94,12 +96,12 @@ static void sweep_measure(void)
     options.places = (uint8_t)below(18);
     options.rounding = (uint8_t)below(8);
     options.allow = (uint8_t)below(4);
-    print_decimal("completion", cth_completion(a, b, &options, &out), out);
-    print_decimal("growth", cth_growth(a, b, &options, &out), out);
-    print_decimal("multiple", cth_multiple(a, b, &options, &out), out);
-    print_decimal("change", cth_change(a, b, &out), out);
-    print_decimal("share", cth_share(a, b, &options, &out), out);
-    print_decimal("contribution", cth_contribution(a, b, c, &options, &out), out);
+    print_decimal("completion", cth_completion(a, b, &options, &out), &out);
+    print_decimal("growth", cth_growth(a, b, &options, &out), &out);
+    print_decimal("multiple", cth_multiple(a, b, &options, &out), &out);
+    print_decimal("change", cth_change(a, b, &out), &out);
+    print_decimal("share", cth_share(a, b, &options, &out), &out);
+    print_decimal("contribution", cth_contribution(a, b, c, &options, &out), &out);
 }
 
 static void random_text(const char *alphabet, char *text, size_t *length)
@@ -109,11 +111,11 @@ static void random_text(const char *alphabet, char *text, size_t *length)
         text[i] = alphabet[below((unsigned)strlen(alphabet))];
 }
 
-static void print_refusal(enum cth_status status, struct cth_text_error error)
+static void print_refusal(enum cth_status status, const struct cth_text_error *error)
 {
     printf(" %s", cth_status_name((int)status));
     if (status != CTH_OK)
-        printf(" %d at %zu", (int)error.reason, error.position);
+        printf(" %d at %zu", (int)error->reason, error->position);
 }
 
 static void sweep_decimal_text(void)
@@ -124,8 +126,8 @@ static void sweep_decimal_text(void)
     random_text("0123456789012345678900000...,,,-+ ", text, &length);
     struct cth_decimal value = CTH_DECIMAL(0, 0);
     enum cth_status status = cth_decimal_parse(text, length, (enum cth_notation)below(3), &error, &value);
-    print_refusal(status, error);
-    print_decimal("value", status, value);
+    print_refusal(status, &error);
+    print_decimal("value", status, &value);
     struct cth_decimal any = decimal();
     enum cth_notation notation = (enum cth_notation)(1 + below(2));
     if (cth_decimal_format(any, notation, written, sizeof written, &length) == CTH_OK)
@@ -139,13 +141,13 @@ static void sweep_figure(void)
     struct cth_text_error error = {0, CTH_REASON_NONE, 0};
     random_text("0123456789000.,-=<>~", text, &length);
     struct cth_figure value = figure(), other;
-    print_refusal(cth_figure_parse(text, length, (enum cth_notation)below(3), &error, &other), error);
+    print_refusal(cth_figure_parse(text, length, (enum cth_notation)below(3), &error, &other), &error);
     enum cth_status status = cth_figure_format(&value, CTH_NOTATION_VIETNAMESE, written, sizeof written, &length);
     printf(" format %s %s", cth_status_name((int)status), status == CTH_OK ? written : "");
     struct cth_interval interval = {0};
     enum cth_rounding mode = (enum cth_rounding)below(8);
     status = cth_figure_interval(&value, below(4) == 0, mode, &interval);
-    print_interval("interval", status, interval);
+    print_interval("interval", status, &interval);
 }
 
 static void sweep_interval(void)
@@ -156,15 +158,18 @@ static void sweep_interval(void)
         cth_figure_interval(&b, false, CTH_ROUND_DOWN, &y) != CTH_OK)
         return;
     struct cth_ratio sum = {0, 1}, product = {0, 1};
-    print_interval("quotient", cth_interval_divide(x, y, &quotient), quotient);
-    print_interval("both", CTH_OK, cth_interval_intersect(x, y));
+    print_interval("quotient", cth_interval_divide(x, y, &quotient), &quotient);
+    struct cth_interval both = cth_interval_intersect(x, y);
+    print_interval("both", CTH_OK, &both);
     printf(" compare %d contains %d", cth_ratio_compare(x.low, y.high), cth_interval_contains(x, y.low));
     printf(" sum %s", cth_status_name((int)cth_ratio_add(x.low, y.low, &sum)));
     printf(" %" PRId64 "/%" PRId64, sum.numerator, sum.denominator);
     printf(" product %s", cth_status_name((int)cth_ratio_multiply(x.low, y.high, &product)));
     printf(" %" PRId64 "/%" PRId64, product.numerator, product.denominator);
     struct cth_decimal rounded = CTH_DECIMAL(0, 0);
-    print_decimal("rounded", cth_ratio_round(x.low, below(19), (enum cth_rounding)below(7), &rounded), rounded);
+    unsigned places = below(19);
+    enum cth_rounding mode = (enum cth_rounding)below(7);
+    print_decimal("rounded", cth_ratio_round(x.low, places, mode, &rounded), &rounded);
 }
 
 static void print_period(struct cth_period period)
@@ -182,7 +187,7 @@ static void sweep_period(void)
     struct cth_text_error error = {0, CTH_REASON_NONE, 0};
     struct cth_period parsed, before = {0, 0, 0}, last_year = {0, 0, 0};
     random_text("0011229-.HQ", text, &length);
-    print_refusal(cth_period_parse(text, length, &error, &parsed), error);
+    print_refusal(cth_period_parse(text, length, &error, &parsed), &error);
     struct cth_period period = {(int16_t)(below(12) == 0 ? below(10002) : 2015 + below(8)), 1, 1};
     period.first = (int16_t)below(14);
     period.last = (int16_t)(period.first + (int)below(30) - 1);
@@ -200,28 +205,28 @@ static void sweep_recovery(void)
     static const struct cth_text units[] = {CTH_TEXT("t\xe1\xbb\xb7 \xc4\x91\xe1\xbb\x93ng"),
                                             CTH_TEXT("tri\xe1\xbb\x87u USD"), CTH_TEXT("ng\xc6\xb0\xe1\xbb\x9di"),
                                             CTH_TEXT("")};
-    struct cth_indicator indicator = {.actual = figure(),
-                                      .plan = figure(),
-                                      .base = figure(),
-                                      .completion = figure(),
-                                      .growth = figure(),
-                                      .unit = units[below(4)]};
+    struct cth_indicator indicator = {.unit = units[below(4)]};
+    indicator.actual = figure();
+    indicator.plan = figure();
+    indicator.base = figure();
+    indicator.completion = figure();
+    indicator.growth = figure();
     indicator.kind = (enum cth_kind)below(5);
     indicator.completion_form = (enum cth_completion_form)below(3);
     indicator.growth_form = (enum cth_growth_form)below(7);
     enum cth_rounding mode = (enum cth_rounding)below(7);
     struct cth_interval out = {0};
-    print_interval("plan", cth_recover_plan(&indicator, mode, &out), out);
-    print_interval("base", cth_recover_base(&indicator, (enum cth_reading)below(2), mode, &out), out);
-    print_interval("completion", cth_completion_range(&indicator, mode, &out), out);
-    print_interval("growth", cth_growth_range(&indicator, mode, &out), out);
+    print_interval("plan", cth_recover_plan(&indicator, mode, &out), &out);
+    print_interval("base", cth_recover_base(&indicator, (enum cth_reading)below(2), mode, &out), &out);
+    print_interval("completion", cth_completion_range(&indicator, mode, &out), &out);
+    print_interval("growth", cth_growth_range(&indicator, mode, &out), &out);
     struct cth_measures all;
     enum cth_status status = cth_indicator_measures(&indicator, NULL, &all);
     printf(" measures %s", cth_status_name((int)status));
     if (status == CTH_OK) {
-        print_decimal("completion", all.completion.status, all.completion.value);
-        print_decimal("growth", all.growth.status, all.growth.value);
-        print_decimal("remaining", all.remaining.status, all.remaining.value);
+        print_decimal("completion", all.completion.status, &all.completion.value);
+        print_decimal("growth", all.growth.status, &all.growth.value);
+        print_decimal("remaining", all.remaining.status, &all.remaining.value);
     }
 }
 
