@@ -7,3 +7,5 @@ lib_libcongthuong_la_SOURCES += \
 	lib/text/csv_reader.c \
 	lib/text/csv_error.c \
 	lib/text/csv_writer.c
+
+include lib/text/report.mk

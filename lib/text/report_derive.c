@@ -1,0 +1,198 @@
+/* SPDX-License-Identifier: MIT */
+/* SPDX-FileCopyrightText: 2026 libcongthuong contributors */
+
+/*
+ * What a report computes of one indicator: its measures, what its printed percentages imply, and the ranges beside
+ * qualified levels. Every form shows these and nothing else.
+ */
+
+#include "report_parts.h"
+
+static bool is_qualified(const struct cth_figure *figure)
+{
+    return figure->qualifier > CTH_EXACT;
+}
+
+static unsigned figure_scale(const struct cth_figure *figure)
+{
+    int32_t scale = figure->value.scale;
+    if (figure->qualifier == CTH_FROM_TO && figure->upper.scale > scale)
+        scale = figure->upper.scale;
+    scale -= figure->exponent;
+    return scale > 0 ? (unsigned)scale : 0;
+}
+
+static unsigned at_most_18(unsigned scale)
+{
+    return scale < CTH_SCALE_MAX ? scale : CTH_SCALE_MAX;
+}
+
+static struct cth_range range_of(enum cth_status status, struct cth_interval interval, unsigned scale)
+{
+    struct cth_range range = {status == CTH_OK, at_most_18(scale), interval};
+    return range;
+}
+
+/* From the lower low end to the higher high end, so that the truth is in it under either reading. */
+static struct cth_range span(const struct cth_range *a, const struct cth_range *b)
+{
+    struct cth_range both = *a;
+    both.known = a->known && b->known;
+    if (cth_ratio_compare(b->interval.low, a->interval.low) < 0) {
+        both.interval.low = b->interval.low;
+        both.interval.low_open = b->interval.low_open;
+    }
+    if (cth_ratio_compare(b->interval.high, a->interval.high) > 0) {
+        both.interval.high = b->interval.high;
+        both.interval.high_open = b->interval.high_open;
+    }
+    return both;
+}
+
+static struct cth_range recovered_base(const struct cth_indicator *indicator, enum cth_reading reading,
+                                       enum cth_rounding mode)
+{
+    struct cth_interval interval = {{0, 1}, {0, 1}, false, false, {0}};
+    enum cth_status status = cth_recover_base(indicator, reading, mode, &interval);
+    return range_of(status, interval, figure_scale(&indicator->actual) + 2);
+}
+
+static void derive_readings(const struct cth_indicator *indicator, enum cth_rounding mode, struct cth_derived *out)
+{
+    for (int i = CTH_READING_RATIO; i <= CTH_READING_INCREASE; i++)
+        out->base_read[i] = recovered_base(indicator, (enum cth_reading)i, mode);
+    out->base = span(&out->base_read[0], &out->base_read[1]);
+    out->reading = "ambiguous";
+    out->has_fit = cth_growth_reading(indicator, mode, &out->fit) == CTH_OK;
+    if (!out->has_fit || out->fit == CTH_FITS_BOTH)
+        return;
+    out->reading = "";
+    if (out->fit == CTH_FITS_RATIO) {
+        out->reading = "ratio";
+        out->base = out->base_read[CTH_READING_RATIO];
+    } else if (out->fit == CTH_FITS_INCREASE) {
+        out->reading = "increase";
+        out->base = out->base_read[CTH_READING_INCREASE];
+    }
+}
+
+enum cth_status cth_derive(const struct cth_indicator *indicator, const struct cth_options *options,
+                           struct cth_derived *out)
+{
+    struct cth_derived derived = {.reading = ""};
+    enum cth_status status = cth_indicator_measures(indicator, options, &derived.measures);
+    if (status != CTH_OK)
+        return status;
+
+    enum cth_rounding mode = (enum cth_rounding)options->rounding;
+    struct cth_interval interval = {{0, 1}, {0, 1}, false, false, {0}};
+    status = cth_recover_plan(indicator, mode, &interval);
+    derived.plan = range_of(status, interval, figure_scale(&indicator->actual) + 2);
+    derived.is_times_increase =
+        indicator->growth.qualifier != CTH_ABSENT && indicator->growth_form == CTH_GROWTH_TIMES_INCREASE;
+    if (derived.is_times_increase)
+        derive_readings(indicator, mode, &derived);
+    else
+        derived.base = recovered_base(indicator, CTH_READING_RATIO, mode);
+    if (is_qualified(&indicator->actual) || is_qualified(&indicator->plan)) {
+        status = cth_completion_range(indicator, mode, &interval);
+        derived.completion = range_of(status, interval, options->places + 2u);
+    }
+    if (is_qualified(&indicator->actual) || is_qualified(&indicator->base)) {
+        status = cth_growth_range(indicator, mode, &interval);
+        derived.growth = range_of(status, interval, options->places + 2u);
+    }
+    *out = derived;
+    return CTH_OK;
+}
+
+bool cth_range_end(const struct cth_range *range, bool high, unsigned scale, struct cth_decimal *out)
+{
+    if (!range->known)
+        return false;
+    struct cth_ratio end = high ? range->interval.high : range->interval.low;
+    if (end.denominator == 0)
+        return false;
+    return cth_ratio_round(end, scale, high ? CTH_ROUND_CEILING : CTH_ROUND_FLOOR, out) == CTH_OK;
+}
+
+/* times * (a / b) + offset, exactly; false where a figure has no single value or the result does not fit. */
+static bool exact_ratio(const struct cth_figure *a, const struct cth_figure *b, int64_t times, int64_t offset,
+                        struct cth_ratio *out)
+{
+    struct cth_decimal over, under;
+    struct cth_ratio n, d;
+    const struct cth_ratio factor = {times, 1}, shift = {offset, 1};
+    if (cth_figure_value(a, &over) != CTH_OK || cth_figure_value(b, &under) != CTH_OK || under.units <= 0)
+        return false;
+    return cth_ratio_from_decimal(over, &n) == CTH_OK && cth_ratio_from_decimal(under, &d) == CTH_OK &&
+           cth_ratio_divide(n, d, &n) == CTH_OK && cth_ratio_multiply(n, factor, &n) == CTH_OK &&
+           cth_ratio_add(n, shift, out) == CTH_OK;
+}
+
+static bool exact_difference(const struct cth_figure *a, const struct cth_figure *b, struct cth_ratio *out)
+{
+    struct cth_decimal left, right;
+    if (cth_figure_value(a, &left) != CTH_OK || cth_figure_value(b, &right) != CTH_OK)
+        return false;
+    return cth_change(left, right, &left) == CTH_OK && cth_ratio_from_decimal(left, out) == CTH_OK;
+}
+
+static bool is_printed_as(const struct cth_figure *figure, enum cth_rounding mode, struct cth_ratio exact)
+{
+    struct cth_interval interval;
+    return cth_figure_interval(figure, false, mode, &interval) != CTH_OK || cth_interval_contains(interval, exact);
+}
+
+bool cth_completion_agrees(const struct cth_indicator *indicator, enum cth_rounding mode)
+{
+    static const int factor[] = {100, 100, -100}, offset[] = {0, -100, 100};
+    struct cth_ratio exact;
+    unsigned form = indicator->completion_form;
+    return !exact_ratio(&indicator->actual, &indicator->plan, factor[form], offset[form], &exact) ||
+           is_printed_as(&indicator->completion, mode, exact);
+}
+
+bool cth_growth_agrees(const struct cth_indicator *indicator, enum cth_rounding mode)
+{
+    const struct cth_figure *actual = &indicator->actual, *base = &indicator->base;
+    struct cth_ratio exact;
+    bool is_known = false;
+    switch (indicator->growth_form) {
+    case CTH_GROWTH_PERCENT: is_known = exact_ratio(actual, base, 100, -100, &exact); break;
+    case CTH_GROWTH_RATIO: is_known = exact_ratio(actual, base, 100, 0, &exact); break;
+    case CTH_GROWTH_TIMES: is_known = exact_ratio(actual, base, 1, 0, &exact); break;
+    case CTH_GROWTH_POINTS:
+    case CTH_GROWTH_ABSOLUTE: is_known = exact_difference(actual, base, &exact); break;
+    case CTH_GROWTH_TIMES_INCREASE: /* has a note of its own */
+    case CTH_GROWTH_AVERAGE: break; /* over several years: not one quotient */
+    }
+    return !is_known || is_printed_as(&indicator->growth, mode, exact);
+}
+
+const struct cth_text *cth_column_member(const struct cth_indicator *indicator, unsigned column)
+{
+    switch (column) {
+    case CTH_COLUMN_INDICATOR: return &indicator->name;
+    case CTH_COLUMN_PARENT: return &indicator->parent;
+    case CTH_COLUMN_REGION: return &indicator->region;
+    case CTH_COLUMN_SOURCE: return &indicator->source;
+    case CTH_COLUMN_PUBLISHED: return &indicator->published;
+    case CTH_COLUMN_UNIT: return &indicator->unit;
+    case CTH_COLUMN_PRICES: return &indicator->prices;
+    case CTH_COLUMN_PLAN_SCOPE: return &indicator->plan_scope;
+    default: return NULL;
+    }
+}
+
+struct cth_text cth_column_text(const struct cth_indicator *indicator, unsigned column, struct cth_cell *cell)
+{
+    const struct cth_text *member = cth_column_member(indicator, column);
+    if (member != NULL)
+        return *member;
+    cell->length = 0;
+    if (cth_indicator_get(indicator, (enum cth_column)column, CTH_NOTATION_PLAIN, cell->text, sizeof cell->text,
+                          &cell->length) != CTH_OK)
+        cell->length = 0;
+    return (struct cth_text){cell->text, cell->length};
+}
