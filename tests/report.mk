@@ -1,1 +1,1 @@
-# Tests of: report
+# Tests of reports and of the programs that print them.

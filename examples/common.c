@@ -1,0 +1,207 @@
+/* SPDX-License-Identifier: MIT */
+/* SPDX-FileCopyrightText: 2026 libcongthuong contributors */
+
+/* What the example programs share: options in words, input and output, and how they end. */
+
+#define _POSIX_C_SOURCE 200809L
+
+#include "common.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+const char *program_name = "example";
+
+static int end_of_stdout(void)
+{
+    if (fflush(stdout) == 0 && !ferror(stdout))
+        return EXIT_SUCCESS;
+    return complain("standard output", strerror(errno));
+}
+
+int print_version(void)
+{
+    printf("%s (libcongthuong) %s\n", program_name, cth_version_string());
+    return end_of_stdout();
+}
+
+int print_help(const char *help)
+{
+    fputs(help, stdout);
+    return end_of_stdout();
+}
+
+int complain(const char *subject, const char *message)
+{
+    fprintf(stderr, "%s: %s: %s\n", program_name, subject, message);
+    return EXIT_TROUBLE;
+}
+
+/* Complains unless the option's text was one of its words. */
+static bool accept(bool is_good, const char *option, const char *text, const char *words)
+{
+    if (!is_good)
+        fprintf(stderr, "%s: %s: '%s' is not one of: %s\n", program_name, option, text, words);
+    return is_good;
+}
+
+bool option_numbers(const char *text, enum cth_notation *out)
+{
+    bool is_plain = strcmp(text, "plain") == 0;
+    *out = is_plain ? CTH_NOTATION_PLAIN : CTH_NOTATION_VIETNAMESE;
+    return accept(is_plain || strcmp(text, "vi") == 0, "--numbers", text, "plain, vi");
+}
+
+bool option_lang(const char *text, enum cth_lang *out)
+{
+    return accept(cth_lang_parse(text, strlen(text), out) == CTH_OK, "--lang", text, "vi, en");
+}
+
+bool option_format(const char *text, enum cth_format *out)
+{
+    return accept(cth_format_parse(text, strlen(text), out) == CTH_OK, "--format", text, "table, csv, json, html");
+}
+
+bool option_rounding(const char *text, uint8_t *out)
+{
+    enum cth_rounding mode = CTH_ROUND_HALF_UP;
+    bool is_good = cth_rounding_parse(text, strlen(text), &mode) == CTH_OK;
+    *out = (uint8_t)mode;
+    return accept(is_good, "--rounding", text, "half_up, half_even, half_down, up, down, ceiling, floor");
+}
+
+bool option_places(const char *text, uint8_t *out)
+{
+    struct cth_decimal places = CTH_DECIMAL(-1, 0);
+    bool is_good = cth_decimal_parse(text, strlen(text), CTH_NOTATION_PLAIN, NULL, &places) == CTH_OK &&
+                   places.scale == 0 && places.units >= 0 && places.units <= CTH_PLACES_MAX;
+    *out = (uint8_t)places.units;
+    return accept(is_good, "--places", text, "0 to 16");
+}
+
+enum cth_lang environment_lang(void)
+{
+    return cth_lang_of_environment(getenv("LC_ALL"), getenv("LC_MESSAGES"), getenv("LANG"));
+}
+
+enum cth_status read_file(void *file, char *buffer, size_t size, size_t *length_out)
+{
+    *length_out = fread(buffer, 1, size, file);
+    return *length_out == 0 && ferror((FILE *)file) ? CTH_E_IO : CTH_OK;
+}
+
+enum cth_status write_file(void *file, const char *data, size_t length)
+{
+    return fwrite(data, 1, length, file) == length ? CTH_OK : CTH_E_IO;
+}
+
+const char *file_name(const char *path)
+{
+    return path == NULL ? "-" : path;
+}
+
+void explain_read(enum cth_status status, const struct cth_csv_reader *reader, const char *file, enum cth_lang lang)
+{
+    char message[1024];
+    if (status == CTH_E_IO || status == CTH_E_MEMORY) {
+        complain(file, cth_status_text((int)status, lang));
+        return;
+    }
+    cth_csv_error_format(cth_csv_reader_error(reader), file, lang, message, sizeof message);
+    fprintf(stderr, "%s\n", message);
+}
+
+/* A temporary file beside the final one, with the access that an ordinary new file would have. */
+static bool open_temporary(struct output *output)
+{
+    static const char suffix[] = ".XXXXXX";
+    size_t length = strlen(output->path);
+    output->temporary = malloc(length + sizeof suffix);
+    if (output->temporary == NULL)
+        return false;
+    memcpy(output->temporary, output->path, length);
+    memcpy(output->temporary + length, suffix, sizeof suffix);
+    int descriptor = mkstemp(output->temporary);
+    if (descriptor < 0)
+        return false;
+    mode_t mask = umask(0);
+    umask(mask);
+    output->file = fchmod(descriptor, 0666 & ~mask) == 0 ? fdopen(descriptor, "w") : NULL;
+    if (output->file == NULL) {
+        close(descriptor);
+        unlink(output->temporary);
+    }
+    return output->file != NULL;
+}
+
+bool output_open(struct output *output, const char *path)
+{
+    struct stat there;
+    *output = (struct output){stdout, path, NULL};
+    if (path == NULL)
+        return true;
+    output->file = NULL;
+    if (stat(path, &there) == 0 && !S_ISREG(there.st_mode))
+        output->file = fopen(path, "w");
+    else if (!open_temporary(output)) {
+        int reason = errno;
+        free(output->temporary);
+        errno = reason;
+    }
+    if (output->file == NULL)
+        complain(path, strerror(errno));
+    return output->file != NULL;
+}
+
+bool output_close(struct output *output, bool keep)
+{
+    const bool is_named = output->path != NULL;
+    bool is_good = fflush(output->file) == 0 && !ferror(output->file);
+    if (is_good && output->temporary != NULL)
+        is_good = fsync(fileno(output->file)) == 0;
+    int reason = errno;
+    if (is_named && fclose(output->file) != 0 && is_good) {
+        is_good = false;
+        reason = errno;
+    }
+    if (output->temporary != NULL) {
+        if (is_good && keep && rename(output->temporary, output->path) != 0) {
+            is_good = false;
+            reason = errno;
+        }
+        if (!is_good || !keep)
+            unlink(output->temporary);
+        free(output->temporary);
+    }
+    if (!is_good)
+        complain(is_named ? output->path : "standard output", strerror(reason));
+    return is_good;
+}
+
+void progress_step(struct progress *progress)
+{
+    struct timespec now;
+    if (++progress->rows % 256 != 0 || progress->state < 0)
+        return;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    if (progress->state == 0) {
+        progress->state = isatty(STDERR_FILENO) ? 1 : -1;
+        progress->shown = now;
+    }
+    long tenths =
+        (long)(now.tv_sec - progress->shown.tv_sec) * 10 + (now.tv_nsec - progress->shown.tv_nsec) / 100000000;
+    if (progress->state < 0 || tenths < 1)
+        return;
+    fprintf(stderr, "\r%s: %lu rows", program_name, progress->rows);
+    progress->shown = now;
+    progress->state = 2;
+}
+
+void progress_end(struct progress *progress)
+{
+    if (progress->state == 2)
+        fputs("\r\033[K", stderr);
+}

@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: MIT */
+/* SPDX-FileCopyrightText: 2026 libcongthuong contributors */
+
+/* What the example programs share: options in words, input and output, and how they end. */
+
+#ifndef EXAMPLES_COMMON_H
+#define EXAMPLES_COMMON_H
+
+#include <stdio.h>
+#include <sys/types.h>
+#include <time.h>
+
+#include <congthuong.h>
+
+/* Exit status of a program that could not do its job. */
+#define EXIT_TROUBLE 2
+
+/* Name of the program in messages; set first of all. */
+extern const char *program_name;
+
+/* Print "NAME (libcongthuong) VERSION", or the help, and say whether that could be written: an exit status. */
+int print_version(void);
+int print_help(const char *help);
+
+/* "NAME: SUBJECT: what is wrong" to stderr; always EXIT_TROUBLE. */
+int complain(const char *subject, const char *message);
+
+/* Options in words; false after a complaint that names the option and the words that it takes. */
+bool option_numbers(const char *text, enum cth_notation *out);
+bool option_lang(const char *text, enum cth_lang *out);
+bool option_format(const char *text, enum cth_format *out);
+bool option_rounding(const char *text, uint8_t *out);
+bool option_places(const char *text, uint8_t *out);
+
+/* The language that the environment asks for. */
+enum cth_lang environment_lang(void);
+
+/* Callbacks for the library; user is a FILE. */
+enum cth_status read_file(void *file, char *buffer, size_t size, size_t *length_out);
+enum cth_status write_file(void *file, const char *data, size_t length);
+
+/* What messages call an input: its path, or "-" for standard input. */
+const char *file_name(const char *path);
+
+/* Why the interchange could not be read: "FILE:LINE:COLUMN: ..." to stderr. */
+void explain_read(enum cth_status status, const struct cth_csv_reader *reader, const char *file, enum cth_lang lang);
+
+/*
+ * Where a program writes: stdout, or a temporary file beside the named one that takes its name only when all went
+ * well. A device or a pipe that is already there is written directly.
+ */
+struct output {
+    FILE *file;
+    const char *path; /* NULL: stdout */
+    char *temporary;  /* NULL: none */
+};
+
+bool output_open(struct output *output, const char *path);
+
+/* Flush, close, and rename if keep is true; else remove. False after a complaint that not everything was written. */
+bool output_close(struct output *output, bool keep);
+
+/* Rows so far, on a terminal's stderr, at most ten times a second. Zero-initialised at the start. */
+struct progress {
+    unsigned long rows;
+    struct timespec shown;
+    int state;
+};
+
+void progress_step(struct progress *progress);
+void progress_end(struct progress *progress);
+
+#endif
