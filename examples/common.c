@@ -3,11 +3,12 @@
 
 /* What the example programs share: options in words, input and output, and how they end. */
 
-#define _POSIX_C_SOURCE 200809L
+#define _XOPEN_SOURCE 700
 
 #include "common.h"
 
 #include <errno.h>
+#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -32,6 +33,12 @@ int print_help(const char *help)
 {
     fputs(help, stdout);
     return end_of_stdout();
+}
+
+void ignore_signals(void)
+{
+    signal(SIGPIPE, SIG_IGN);
+    signal(SIGXFSZ, SIG_IGN);
 }
 
 int complain(const char *subject, const char *message)

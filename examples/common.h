@@ -22,6 +22,9 @@ extern const char *program_name;
 int print_version(void);
 int print_help(const char *help);
 
+/* A closed pipe and a full quota of bytes are failed writes like any other, not the end of the program. */
+void ignore_signals(void);
+
 /* "NAME: SUBJECT: what is wrong" to stderr; always EXIT_TROUBLE. */
 int complain(const char *subject, const char *message);
 

@@ -6,7 +6,6 @@
 #include "common.h"
 
 #include <getopt.h>
-#include <signal.h>
 
 static const char help[] = "Usage: gia-lai-2021 [--lang vi|en]\n"
                            "Print the industry and trade figures of Gia Lai for 2021: as estimated at the end\n"
@@ -76,7 +75,7 @@ int main(int argc, char **argv)
                                             {NULL, 0, NULL, 0}};
     enum cth_lang lang = environment_lang();
     program_name = "gia-lai-2021";
-    signal(SIGPIPE, SIG_IGN); /* a closed pipe is an error like any other */
+    ignore_signals();
     for (int option; (option = getopt_long(argc, argv, "", options, NULL)) != -1;) {
         if (option == 'h')
             return print_help(help);

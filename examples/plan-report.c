@@ -7,7 +7,6 @@
 
 #include <errno.h>
 #include <getopt.h>
-#include <signal.h>
 #include <string.h>
 
 static const char help[] = "Usage: plan-report [OPTION]... [FILE|-]\n"
@@ -105,7 +104,7 @@ int main(int argc, char **argv)
     struct job job = {.numbers = CTH_NOTATION_UNSTATED, .options = CTH_REPORT_OPTIONS_INIT};
     struct output output;
     program_name = "plan-report";
-    signal(SIGPIPE, SIG_IGN); /* a closed pipe is an error like any other */
+    ignore_signals();
     job.options.lang = environment_lang();
     int early = parse_options(argc, argv, &job);
     if (early >= 0)

@@ -2,13 +2,20 @@
 noinst_HEADERS += tests/main.h
 EXTRA_DIST += tests/gates/common.sh
 GATES = \
+	tests/gates/exports.sh \
 	tests/gates/headers.sh \
+	tests/gates/io.sh \
 	tests/gates/locales.sh \
 	tests/gates/symbols.sh \
 	tests/gates/sizes.sh \
 	tests/gates/versions.sh
 dist_check_SCRIPTS += $(GATES)
 TESTS += $(GATES)
+
+check_PROGRAMS += tests/test_memory
+tests_test_memory_CFLAGS = $(TEST_CFLAGS)
+tests_test_memory_LDADD = $(TEST_LIBS)
+TESTS += tests/test_memory
 
 # What they need to know of the build.
 AM_TESTS_ENVIRONMENT = \

@@ -48,7 +48,7 @@ size_t cth_utf8_character(const char *text, size_t length)
 size_t cth_utf8_copy_start(const char *text, size_t length, char *buffer, size_t size)
 {
     size_t used = 0, n;
-    while ((n = cth_utf8_character(text + used, length - used)) > 0 && used + n < size)
+    while (used < length && (n = cth_utf8_character(text + used, length - used)) > 0 && used + n < size)
         used += n;
     if (used > 0)
         memcpy(buffer, text, used);

@@ -1,0 +1,350 @@
+/* SPDX-License-Identifier: MIT */
+/* SPDX-FileCopyrightText: 2026 libcongthuong contributors */
+
+/*
+ * Every allocation of every allocating call fails once, alone and together with all later ones. This program defines
+ * malloc() and its kin itself and forwards to glibc's; the library's calls arrive here because an executable's
+ * symbols go before those of the libraries it loads.
+ */
+
+#include <check.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <congthuong.h>
+
+#include "main.h"
+
+#if defined __has_feature
+#define HAS_FEATURE(name) __has_feature(name)
+#else
+#define HAS_FEATURE(name) 0
+#endif
+
+#if !defined __GLIBC__ || defined __SANITIZE_ADDRESS__ || defined __SANITIZE_THREAD__ ||                               \
+    HAS_FEATURE(address_sanitizer) || HAS_FEATURE(memory_sanitizer) || HAS_FEATURE(thread_sanitizer)
+
+int main(void)
+{
+    puts("SKIP: malloc cannot be replaced here (no glibc, or a sanitizer replaces it)");
+    return 77;
+}
+
+#else
+
+/* --- the allocator ------------------------------------------------------------------------------------------- */
+
+void *__libc_malloc(size_t size);
+void *__libc_calloc(size_t count, size_t size);
+void *__libc_realloc(void *block, size_t size);
+void __libc_free(void *block);
+
+static struct {
+    bool armed;          /* count and fail only while the library runs */
+    bool onward;         /* all from fail_at on, not just that one */
+    unsigned long calls; /* allocations asked for */
+    unsigned long fail_at;
+    long live; /* blocks given and not yet freed */
+} heap;
+
+static bool refuses(void)
+{
+    if (!heap.armed)
+        return false;
+    heap.calls++;
+    return heap.calls == heap.fail_at || (heap.onward && heap.fail_at != 0 && heap.calls > heap.fail_at);
+}
+
+static void *given(void *block)
+{
+    heap.live += heap.armed && block != NULL;
+    return block;
+}
+
+void *malloc(size_t size)
+{
+    return refuses() ? NULL : given(__libc_malloc(size));
+}
+
+void *calloc(size_t count, size_t size)
+{
+    return refuses() ? NULL : given(__libc_calloc(count, size));
+}
+
+void *realloc(void *block, size_t size)
+{
+    if (refuses())
+        return NULL;
+    return block == NULL ? given(__libc_malloc(size)) : __libc_realloc(block, size);
+}
+
+void free(void *block)
+{
+    heap.live -= heap.armed && block != NULL;
+    __libc_free(block);
+}
+
+/* Check's own macros allocate, also when they hold: they are kept out while allocations are counted. */
+#define REQUIRE(condition)                                                                                             \
+    do {                                                                                                               \
+        if (!(condition)) {                                                                                            \
+            heap.armed = false;                                                                                        \
+            ck_abort_msg("does not hold: %s", #condition);                                                             \
+        }                                                                                                              \
+    } while (0)
+
+/* --- input and output without allocation --------------------------------------------------------------------- */
+
+static struct sink {
+    size_t length;
+    char data[1 << 20];
+} sink, whole;
+
+static enum cth_status write_sink(void *user, const char *data, size_t length)
+{
+    struct sink *to = user;
+    REQUIRE(length <= sizeof to->data - to->length);
+    memcpy(to->data + to->length, data, length);
+    to->length += length;
+    return CTH_OK;
+}
+
+struct source {
+    const char *data;
+    size_t length;
+};
+
+static enum cth_status read_source(void *user, char *buffer, size_t size, size_t *length_out)
+{
+    struct source *from = user;
+    size_t length = from->length < size ? from->length : size;
+    memcpy(buffer, from->data, length);
+    from->data += length;
+    from->length -= length;
+    *length_out = length;
+    return CTH_OK;
+}
+
+/* --- scenarios ----------------------------------------------------------------------------------------------- */
+
+static const char small_csv[] =
+    "indicator,unit,actual,plan,base,growth\n"
+    "Gia\xcc\x81 tr\xe1\xbb\x8b s\xe1\xba\xa3n xu\xe1\xba\xa5t,t\xe1\xbb\xb7,24800,24800,22520,10.13\n"
+    "\"a, \"\"b\"\"\",,>76581,84000,,5.97\n";
+static char large_csv[400 * 1024];
+static const struct cth_indicator untouched = {.name = CTH_TEXT("untouched"), .complete = true};
+
+static enum cth_status read_rows(const char *data, size_t length)
+{
+    struct source source = {data, length};
+    struct cth_csv_reader *reader = (struct cth_csv_reader *)&source;
+    enum cth_status status = cth_csv_reader_new(read_source, &source, CTH_NOTATION_PLAIN, &reader);
+    if (status != CTH_OK) {
+        REQUIRE((void *)reader == (void *)&source);
+        return status;
+    }
+    struct cth_indicator row;
+    memcpy(&row, &untouched, sizeof row);
+    while ((status = cth_csv_reader_next(reader, &row)) == CTH_OK) {
+        REQUIRE(write_sink(&sink, row.name.data, row.name.length) == CTH_OK);
+        REQUIRE(write_sink(&sink, (const char *)&row.actual, sizeof row.actual) == CTH_OK);
+        memcpy(&row, &untouched, sizeof row);
+    }
+    REQUIRE(memcmp(&row, &untouched, sizeof row) == 0);
+    REQUIRE(cth_csv_reader_next(reader, &row) == status);
+    cth_csv_reader_free(reader);
+    return status == CTH_END ? CTH_OK : status;
+}
+
+static enum cth_status run_read_small(void)
+{
+    return read_rows(small_csv, sizeof small_csv - 1);
+}
+
+static enum cth_status run_read_large(void)
+{
+    /* A short row, then one of 300 KiB that no buffer of the start holds, then a short one. */
+    static const char head[] = "indicator,region\nfirst,x\n";
+    size_t length = sizeof head - 1;
+    memcpy(large_csv, head, length);
+    memset(large_csv + length, 'n', 300 * 1024);
+    length += 300 * 1024;
+    memcpy(large_csv + length, ",y\nlast,z\n", 10);
+    return read_rows(large_csv, length + 10);
+}
+
+static enum cth_status run_normalize(void)
+{
+    static const char decomposed[] = "Gia\xcc\x81 tri\xcc\xa3 sa\xcc\x89n xua\xcc\x82\xcc\x81t";
+    char buffer[3 * sizeof decomposed];
+    size_t length = 12345;
+    enum cth_status status = cth_utf8_normalize(decomposed, sizeof decomposed - 1, buffer, sizeof buffer, &length);
+    if (status != CTH_OK) {
+        REQUIRE(length == 12345);
+        return status;
+    }
+    return write_sink(&sink, buffer, length);
+}
+
+static enum cth_status run_write_cell(void)
+{
+    enum cth_status status = cth_csv_write_cell("plain", 5, write_sink, &sink);
+    return status != CTH_OK ? status : cth_csv_write_cell("a \"b\", c", 8, write_sink, &sink);
+}
+
+static enum cth_status run_report(enum cth_format format, unsigned rows)
+{
+    const struct cth_indicator known = {.name = CTH_TEXT("S\xe1\xba\xa3n xu\xe1\xba\xa5t"),
+                                        .unit = CTH_TEXT("t\xe1\xbb\xb7 \xc4\x91\xe1\xbb\x93ng"),
+                                        .region = CTH_TEXT("Gia Lai"),
+                                        .period = CTH_YEAR(2021),
+                                        .actual = CTH_FIGURE(CTH_PRINTED, 24800, 0),
+                                        .plan = CTH_FIGURE(CTH_PRINTED, 24800, 0),
+                                        .base = CTH_FIGURE(CTH_PRINTED, 0, 0)};
+    const struct cth_indicator recovered = {.name = CTH_TEXT("B\xc3\xa1n l\xe1\xba\xbb, <&>"),
+                                            .actual = CTH_FIGURE(CTH_MORE, 76581, 0),
+                                            .completion = CTH_FIGURE(CTH_PRINTED, 9219, 2),
+                                            .growth = CTH_FIGURE(CTH_PRINTED, 597, 2)};
+    struct cth_report_options options = CTH_REPORT_OPTIONS_INIT;
+    options.format = format;
+    options.lang = CTH_LANG_VI;
+    struct cth_report *report = (struct cth_report *)&options;
+    enum cth_status status = cth_report_new(&options, write_sink, &sink, &report);
+    if (status != CTH_OK) {
+        REQUIRE((void *)report == (void *)&options);
+        return status;
+    }
+    for (unsigned i = 0; i < rows && status == CTH_OK; i++)
+        status = cth_report_add(report, i % 2 == 0 ? &known : &recovered);
+    if (status != CTH_OK) {
+        REQUIRE(cth_report_add(report, &known) == status);
+        REQUIRE(cth_report_finish(report) == status);
+    } else {
+        status = cth_report_finish(report);
+    }
+    cth_report_free(report);
+    /* Forms that are held back show nothing of a report that failed. */
+    if (status != CTH_OK && format != CTH_FORMAT_CSV)
+        REQUIRE(sink.length == 0);
+    return status;
+}
+
+static enum cth_status run_table(void)
+{
+    return run_report(CTH_FORMAT_TABLE, 40);
+}
+
+static enum cth_status run_csv(void)
+{
+    return run_report(CTH_FORMAT_CSV, 40);
+}
+
+static enum cth_status run_json(void)
+{
+    return run_report(CTH_FORMAT_JSON, 40);
+}
+
+static enum cth_status run_html(void)
+{
+    return run_report(CTH_FORMAT_HTML, 40);
+}
+
+static enum cth_status run_plain_numbers(void)
+{
+    const struct cth_indicator indicator = {.actual = CTH_FIGURE(CTH_MORE, 76581, 0),
+                                            .plan = CTH_FIGURE(CTH_PRINTED, 84000, 0),
+                                            .base = CTH_FIGURE(CTH_ABOUT, 722, 1),
+                                            .unit = CTH_TEXT("tri\xe1\xbb\x87u USD"),
+                                            .completion = CTH_FIGURE(CTH_PRINTED, 9219, 2),
+                                            .growth = CTH_FIGURE(CTH_PRINTED, 597, 2),
+                                            .period = CTH_YEAR(2021)};
+    struct cth_measures measures;
+    struct cth_interval plan, base, growth;
+    struct cth_figure figure;
+    struct cth_period period;
+    char text[CTH_FIGURE_SIZE];
+    size_t length = 0;
+    REQUIRE(cth_indicator_measures(&indicator, NULL, &measures) == CTH_OK);
+    REQUIRE(cth_recover_plan(&indicator, CTH_ROUND_HALF_UP, &plan) == CTH_OK);
+    REQUIRE(cth_recover_base(&indicator, CTH_READING_RATIO, CTH_ROUND_HALF_UP, &base) == CTH_OK);
+    REQUIRE(cth_growth_range(&indicator, CTH_ROUND_HALF_UP, &growth) == CTH_OK);
+    REQUIRE(cth_period_parse("2021-01..09", 11, NULL, &period) == CTH_OK);
+    REQUIRE(cth_figure_parse(">24.800,5", 9, CTH_NOTATION_VIETNAMESE, NULL, &figure) == CTH_OK);
+    REQUIRE(cth_figure_format(&figure, CTH_NOTATION_PLAIN, text, sizeof text, &length) == CTH_OK);
+    return write_sink(&sink, text, length);
+}
+
+static const struct scenario {
+    const char *name;
+    enum cth_status (*run)(void);
+    bool allocates;
+} scenarios[] = {
+    {"read a small file", run_read_small, true},
+    {"read a row that makes the buffers grow", run_read_large, true},
+    {"normalise", run_normalize, true},
+    {"write a cell", run_write_cell, false},
+    {"report as a table", run_table, true},
+    {"report as csv", run_csv, true},
+    {"report as json", run_json, true},
+    {"report as html", run_html, true},
+    {"numbers and figures", run_plain_numbers, false},
+};
+
+/* --- the sweep ----------------------------------------------------------------------------------------------- */
+
+static enum cth_status run_with(const struct scenario *scenario, unsigned long fail_at, bool onward)
+{
+    sink.length = 0;
+    heap.calls = 0;
+    heap.live = 0;
+    heap.fail_at = fail_at;
+    heap.onward = onward;
+    heap.armed = true;
+    enum cth_status status = scenario->run();
+    heap.armed = false;
+    ck_assert_msg(heap.live == 0, "%s: %ld blocks left when allocation %lu failed", scenario->name, heap.live, fail_at);
+    return status;
+}
+
+START_TEST(test_memory_fails_at_every_allocation)
+{
+    const struct scenario *scenario = &scenarios[_i];
+    ck_assert_int_eq(run_with(scenario, 0, false), CTH_OK);
+    unsigned long count = heap.calls;
+    memcpy(whole.data, sink.data, sink.length);
+    whole.length = sink.length;
+    ck_assert_uint_gt(whole.length, 0);
+    ck_assert_msg((count != 0) == scenario->allocates, "%s: %lu allocations", scenario->name, count);
+
+    unsigned long refused = 0;
+    for (unsigned long k = 1; k <= count + 1; k++) {
+        for (int onward = 0; onward <= 1; onward++) {
+            enum cth_status status = run_with(scenario, k, onward);
+            ck_assert_msg(status == (k <= count ? CTH_E_MEMORY : CTH_OK), "%s: %s when allocation %lu of %lu failed",
+                          scenario->name, cth_status_name(status), k, count);
+            refused += status == CTH_E_MEMORY;
+            /* What came out is a beginning of the whole, never something else. */
+            ck_assert_uint_le(sink.length, whole.length);
+            ck_assert_mem_eq(sink.data, whole.data, sink.length);
+        }
+    }
+    ck_assert_int_eq(run_with(scenario, 0, false), CTH_OK);
+    ck_assert_uint_eq(sink.length, whole.length);
+    ck_assert_mem_eq(sink.data, whole.data, sink.length);
+    printf("%s: %lu allocations, %lu failures tried, each a memory status\n", scenario->name, count, refused);
+    fflush(stdout);
+}
+END_TEST
+
+int main(void)
+{
+    Suite *suite = suite_create("memory");
+    TCase *errors = tcase_create("Errors");
+    tcase_add_loop_test(errors, test_memory_fails_at_every_allocation, 0, (int)(sizeof scenarios / sizeof *scenarios));
+    suite_add_tcase(suite, errors);
+    return test_main(suite);
+}
+
+#endif
