@@ -148,8 +148,11 @@ static void check_get(const struct cth_indicator *indicator, enum cth_column col
 
     /* Exactly enough room is enough; one byte less is refused and touches nothing. */
     ck_assert_int_eq(cth_indicator_get(indicator, column, notation, buffer, wanted, &length), CTH_OK);
-    if (wanted == 0)
+    if (wanted == 0) {
+        ck_assert_int_eq(cth_indicator_get(indicator, column, notation, NULL, 0, &length), CTH_OK);
         return;
+    }
+    ck_assert_int_eq(cth_indicator_get(indicator, column, notation, NULL, 0, &length), CTH_E_SPACE);
     length = 99;
     memset(buffer, '#', sizeof buffer);
     ck_assert_int_eq(cth_indicator_get(indicator, column, notation, buffer, wanted - 1, &length), CTH_E_SPACE);

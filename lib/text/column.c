@@ -63,19 +63,15 @@ static const struct column columns[CTH_HEADER_COUNT] = {
 _Static_assert(sizeof(enum cth_kind) == sizeof(unsigned) && sizeof(enum cth_growth_form) == sizeof(unsigned),
                "enumerations of an indicator are as wide as unsigned");
 
-static bool is_header(int header)
-{
-    return header >= 0 && header < CTH_HEADER_COUNT;
-}
-
+/* The word is not empty. */
 static bool is_same(const char *text, size_t length, const char *word)
 {
-    return length == strlen(word) && (length == 0 || memcmp(text, word, length) == 0);
+    return length == strlen(word) && memcmp(text, word, length) == 0;
 }
 
 const char *cth_header_name(int header)
 {
-    return is_header(header) ? columns[header].name : "unknown";
+    return columns[header].name;
 }
 
 int cth_header_parse(const char *text, size_t length)
@@ -88,12 +84,12 @@ int cth_header_parse(const char *text, size_t length)
 
 enum cth_column_type cth_header_type(int header)
 {
-    return is_header(header) ? (enum cth_column_type)columns[header].type : CTH_TYPE_NONE;
+    return (enum cth_column_type)columns[header].type;
 }
 
 const char *cth_header_words(int header)
 {
-    return is_header(header) ? columns[header].words : "";
+    return columns[header].words;
 }
 
 /* The word of a list at an index, as (start, length); past the last one an empty text at the end. */
@@ -294,7 +290,7 @@ static enum cth_status get_figure(const struct cth_figure *figure, enum cth_nota
 
 const char *cth_column_name(int column)
 {
-    return column < CTH_COLUMN_COUNT ? cth_header_name(column) : "unknown";
+    return column >= 0 && column < CTH_COLUMN_COUNT ? columns[column].name : "unknown";
 }
 
 enum cth_status cth_column_parse(const char *text, size_t length, enum cth_column *out)

@@ -41,16 +41,13 @@ enum cth_column_type {
     CTH_TYPE_NONE /* derived: not read */
 };
 
-/* The name of a header number; "unknown" for any other. */
-const char *cth_header_name(int header);
-
 /* The header number of a name, or -1. */
 int cth_header_parse(const char *text, size_t length);
 
-/* The type of a header number; CTH_TYPE_NONE for any other. */
+/* Of a header number, 0 to CTH_HEADER_COUNT - 1: its name, its type, and the words that a column of type FLAG or WORD
+ * takes, as "a|b|c" in the order of their enumeration (else ""). */
+const char *cth_header_name(int header);
 enum cth_column_type cth_header_type(int header);
-
-/* The words that a column of type FLAG or WORD takes, as "a|b|c" in the order of their enumeration; else "". */
 const char *cth_header_words(int header);
 
 /* The index of a word in such a list (0 for an empty text, the default), or -1. */

@@ -112,6 +112,8 @@ static bool put_hint(struct line *line, const struct cth_csv_error *error, enum 
         error->reason != CTH_REASON_TRAILING && error->reason != CTH_REASON_WORD)
         return false;
     int header = cth_header_parse(error->name, strlen(error->name));
+    if (header < 0)
+        return false;
     switch (cth_header_type(header)) {
     case CTH_TYPE_DATE: put_words(line, cth_word(CTH_WORD_HINT_DATE, lang)); return true;
     case CTH_TYPE_PRICES: put_words(line, cth_word(CTH_WORD_HINT_PRICES, lang)); return true;

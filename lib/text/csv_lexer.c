@@ -107,14 +107,14 @@ static bool is_delimiter(struct cth_csv_lexer *lexer, int byte)
     return byte == lexer->delimiter && byte != 0;
 }
 
-static enum cth_status read_plain(struct cth_csv_lexer *lexer)
+/* Up to the byte that ends the cell, or -1. */
+static enum cth_status read_plain(struct cth_csv_lexer *lexer, int *byte)
 {
     for (;;) {
-        int byte;
-        enum cth_status status = peek(lexer, &byte);
-        if (status != CTH_OK || byte < 0 || byte == '\n' || byte == '\r' || is_delimiter(lexer, byte))
+        enum cth_status status = peek(lexer, byte);
+        if (status != CTH_OK || *byte < 0 || *byte == '\n' || *byte == '\r' || is_delimiter(lexer, *byte))
             return status;
-        if (byte == '"')
+        if (*byte == '"')
             return fail(lexer, CTH_E_SYNTAX, CTH_REASON_QUOTE, lexer->place);
         status = keep(lexer);
         if (status != CTH_OK)
@@ -123,20 +123,19 @@ static enum cth_status read_plain(struct cth_csv_lexer *lexer)
 }
 
 /* From the opening quote to the closing one; two in a row are one of the text. */
-static enum cth_status read_quoted(struct cth_csv_lexer *lexer)
+static enum cth_status read_quoted(struct cth_csv_lexer *lexer, int *byte)
 {
     struct cth_csv_place opening = lexer->place;
     enum cth_status status = take(lexer);
     while (status == CTH_OK) {
-        int byte;
-        status = peek(lexer, &byte);
-        if (status == CTH_OK && byte < 0)
+        status = peek(lexer, byte);
+        if (status == CTH_OK && *byte < 0)
             status = fail(lexer, CTH_E_SYNTAX, CTH_REASON_QUOTE, opening);
-        if (status == CTH_OK && byte == '"') {
+        if (status == CTH_OK && *byte == '"') {
             status = take(lexer);
             if (status == CTH_OK)
-                status = peek(lexer, &byte);
-            if (status == CTH_OK && byte != '"')
+                status = peek(lexer, byte);
+            if (status == CTH_OK && *byte != '"')
                 return CTH_OK;
         }
         if (status == CTH_OK)
@@ -160,12 +159,9 @@ static enum cth_status read_line_end(struct cth_csv_lexer *lexer, int byte)
     return CTH_OK;
 }
 
-static enum cth_status read_ending(struct cth_csv_lexer *lexer, enum cth_csv_ending *ending)
+/* Passes over what ends a cell, the byte that was peeked at; -1 is the end of the input. */
+static enum cth_status read_ending(struct cth_csv_lexer *lexer, int byte, enum cth_csv_ending *ending)
 {
-    int byte;
-    enum cth_status status = peek(lexer, &byte);
-    if (status != CTH_OK)
-        return status;
     if (byte < 0) {
         *ending = CTH_CSV_INPUT;
         return CTH_OK;
@@ -213,12 +209,12 @@ enum cth_status cth_csv_lexer_next(struct cth_csv_lexer *lexer, struct cth_csv_c
     if (status != CTH_OK)
         return status;
     cell->quoted = byte == '"';
-    status = cell->quoted ? read_quoted(lexer) : read_plain(lexer);
+    status = cell->quoted ? read_quoted(lexer, &byte) : read_plain(lexer, &byte);
     cell->length = lexer->row_length - cell->offset;
     if (status != CTH_OK)
         return status;
     lexer->mark = lexer->place;
-    return read_ending(lexer, ending);
+    return read_ending(lexer, byte, ending);
 }
 
 struct cth_text cth_csv_lexer_text(const struct cth_csv_lexer *lexer, const struct cth_csv_cell *cell)

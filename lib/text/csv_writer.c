@@ -12,12 +12,13 @@ static bool is_blank(char c)
     return c == ' ' || c == '\t';
 }
 
+/* Of a text that is not empty. */
 static bool needs_quotes(const char *text, size_t length)
 {
     for (size_t i = 0; i < length; i++)
         if (text[i] == ',' || text[i] == '"' || text[i] == '\r' || text[i] == '\n')
             return true;
-    return length > 0 && (is_blank(text[0]) || is_blank(text[length - 1]));
+    return is_blank(text[0]) || is_blank(text[length - 1]);
 }
 
 enum cth_status cth_csv_write_cell(const char *text, size_t length, cth_write_fn *write, void *user)
