@@ -40,3 +40,11 @@ tests_test_csv_error_LDADD = $(TEST_LIBS)
 TESTS += tests/test_csv_error
 
 EXTRA_DIST += tests/vectors/csv
+
+# Campaign: all texts of four bytes, about a minute.
+EXTRA_PROGRAMS += tests/sweep_utf8
+tests_sweep_utf8_CFLAGS = $(AM_CFLAGS)
+tests_sweep_utf8_LDADD = lib/libcongthuong.la
+check-utf8: tests/sweep_utf8
+	tests/sweep_utf8
+PHONY_TARGETS += check-utf8

@@ -34,8 +34,6 @@ size_t cth_utf8_character(const char *text, size_t length)
 {
     const unsigned char *bytes = (const unsigned char *)text;
     unsigned char low, high;
-    if (length == 0)
-        return 0;
     size_t need = lead_length(bytes[0], &low, &high);
     if (need > length || (need > 1 && (bytes[1] < low || bytes[1] > high)))
         return 0;

@@ -20,7 +20,7 @@ void cth_utf8_work_free(struct cth_utf8_work *work);
  * already, else it stands in work until the next call. */
 enum cth_status cth_utf8_compose(struct cth_text text, struct cth_utf8_work *work, struct cth_text *out);
 
-/* Bytes of the valid character at the start of a text; 0 if there is none (also for NUL). */
+/* Bytes of the valid character at the start of a text that is not empty; 0 if there is none (also for NUL). */
 size_t cth_utf8_character(const char *text, size_t length);
 
 /* Copies the longest valid start of a text that leaves room for a NUL, and ends it with one; returns its length. */
