@@ -6,6 +6,7 @@ include tests/number.mk
 include tests/figure.mk
 include tests/text.mk
 include tests/report.mk
+include tests/docs.mk
 include tests/gates.mk
 
 # The installed package, seen from outside.
