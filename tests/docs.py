@@ -32,7 +32,9 @@ def run(kind, code, folder):
         command = "%s example.py" % sys.executable
     else:
         command = code
-    done = subprocess.run(["sh", "-ec", command], cwd=folder, capture_output=True, encoding="utf-8")
+    environment = {name: value for name, value in os.environ.items() if name not in ("MAKEFLAGS", "MAKELEVEL", "MFLAGS")}
+    environment["PATH"] = os.path.join(folder, "examples") + ":" + environment["PATH"]
+    done = subprocess.run(["sh", "-ec", command], cwd=folder, env=environment, capture_output=True, encoding="utf-8")
     return done.stdout + done.stderr + ("" if done.returncode == 0 else "exit status %d\n" % done.returncode)
 
 
