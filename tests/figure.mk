@@ -22,3 +22,13 @@ check_PROGRAMS += tests/test_figure
 tests_test_figure_CFLAGS = $(TEST_CFLAGS)
 tests_test_figure_LDADD = $(TEST_LIBS)
 TESTS += tests/test_figure
+
+check_PROGRAMS += tests/test_indicator
+tests_test_indicator_CFLAGS = $(TEST_CFLAGS)
+tests_test_indicator_LDADD = $(TEST_LIBS)
+TESTS += tests/test_indicator
+
+check_PROGRAMS += tests/test_recover
+tests_test_recover_CFLAGS = $(TEST_CFLAGS)
+tests_test_recover_LDADD = $(TEST_LIBS)
+TESTS += tests/test_recover
