@@ -169,6 +169,8 @@ START_TEST(test_figure_does_not_fit)
     ck_assert_int_eq(cth_figure_format(&wide, CTH_NOTATION_PLAIN, buffer, sizeof buffer, &length), CTH_OVERFLOW);
     ck_assert_int_eq(cth_figure_format(&tail, CTH_NOTATION_PLAIN, buffer, sizeof buffer, &length), CTH_OVERFLOW);
     ck_assert_int_eq(cth_figure_value(&tail, &value), CTH_MISSING);
+    const struct cth_figure low = {CTH_PRINTED, 18, CTH_DECIMAL(-12, 0), CTH_DECIMAL(0, 0)};
+    ck_assert_int_eq(cth_figure_interval(&low, false, CTH_ROUND_HALF_UP, &interval), CTH_OVERFLOW);
     /* The low end fits and the high one does not. */
     const struct cth_figure edge = {CTH_FROM_TO, 18, CTH_DECIMAL(1, 0), CTH_DECIMAL(9, 0)};
     ck_assert_int_eq(cth_figure_interval(&edge, false, CTH_ROUND_HALF_UP, &interval), CTH_OVERFLOW);

@@ -492,8 +492,17 @@ START_TEST(test_indicator_contribution_windows)
     ck_assert_int_eq(cth_indicator_contribution_to(&part, &total, NULL, &out), CTH_NOT_COMPARABLE);
     part.base_period = (struct cth_period)CTH_MONTH(2020, 1);
     ck_assert_int_eq(cth_indicator_contribution_to(&part, &total, NULL, &out), CTH_OK);
+    total.base_period = (struct cth_period)CTH_YEAR(2020);
+    part.period = part.base_period = (struct cth_period){0, 0, 0};
+    ck_assert_int_eq(cth_indicator_contribution_to(&part, &total, NULL, &out), CTH_NOT_COMPARABLE);
+    part = total = plain();
     total.period = (struct cth_period)CTH_MONTH(2021, 5);
     ck_assert_int_eq(cth_indicator_contribution_to(&part, &total, NULL, &out), CTH_NOT_COMPARABLE);
+    total = plain();
+    total.unit = words("triệu USD");
+    ck_assert_int_eq(cth_indicator_contribution_to(&part, &total, NULL, &out), CTH_NOT_COMPARABLE);
+    part.base.qualifier = CTH_ABSENT;
+    ck_assert_int_eq(cth_indicator_contribution_to(&part, &total, NULL, &out), CTH_MISSING);
 }
 END_TEST
 
@@ -694,6 +703,10 @@ START_TEST(test_indicator_quotients_too_large)
     ck_assert_int_eq(measures.completion.status, CTH_OVERFLOW);
     ck_assert_int_eq(measures.growth.status, CTH_OVERFLOW);
     ck_assert_int_eq(measures.multiple.status, CTH_OVERFLOW);
+    const struct cth_options below = {0, CTH_ROUND_HALF_UP, CTH_ALLOW_SIGN_CHANGE, {0}};
+    one.actual.value.units = -1;
+    ck_assert_int_eq(cth_indicator_measures(&one, &below, &measures), CTH_OK);
+    ck_assert_int_eq(measures.completion.status, CTH_OVERFLOW);
     /* A difference of equal powers is taken before they are written out. */
     one.actual = (struct cth_figure){CTH_PRINTED, 20, CTH_DECIMAL(3, 0), CTH_DECIMAL(0, 0)};
     one.plan = one.base = one.actual;

@@ -50,11 +50,23 @@ static bool has_month(struct cth_period period, int number)
 
 START_TEST(test_period_invalid_ones_are_unknown)
 {
-    const struct cth_period bad[] = {
-        {0, 0, 0},       {0, 1, 12},        {-1, 1, 12},          {10000, 1, 12},
-        {2021, 0, 12},   {2021, 13, 14},    {2021, 5, 4},         {2021, 1, 0},
-        {2021, 1, 1201}, {2021, -1, 5},     {2021, 1, -1},        {9999, 12, 13},
-        {9990, 1, 121},  {INT16_MAX, 1, 1}, {2021, 1, INT16_MAX}, {INT16_MIN, INT16_MIN, INT16_MIN}};
+    const struct cth_period bad[] = {{0, 0, 0},
+                                     {0, 0, 1},
+                                     {0, 1, 12},
+                                     {-1, 1, 12},
+                                     {10000, 1, 12},
+                                     {2021, 0, 12},
+                                     {2021, 13, 14},
+                                     {2021, 5, 4},
+                                     {2021, 1, 0},
+                                     {2021, 1, 1201},
+                                     {2021, -1, 5},
+                                     {2021, 1, -1},
+                                     {9999, 12, 13},
+                                     {9990, 1, 121},
+                                     {INT16_MAX, 1, 1},
+                                     {2021, 1, INT16_MAX},
+                                     {INT16_MIN, INT16_MIN, INT16_MIN}};
     for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
         struct cth_period out = CTH_MONTH(1999, 9);
         char buffer[CTH_PERIOD_SIZE] = "kept";

@@ -217,6 +217,31 @@ START_TEST(test_recover_reading_needs_all_three)
 }
 END_TEST
 
+/* Figures of which no end can be written down. */
+START_TEST(test_recover_figures_that_do_not_fit)
+{
+    const struct cth_figure wide = {CTH_EXACT, 30, CTH_DECIMAL(1, 0), CTH_DECIMAL(0, 0)};
+    struct cth_indicator actual = record("5", "5", "5", "5", "5"), other = actual;
+    struct cth_interval out = kept;
+    actual.actual = wide;
+    other.plan = other.base = other.completion = other.growth = wide;
+    for (int form = CTH_GROWTH_PERCENT; form <= CTH_GROWTH_ABSOLUTE; form++) {
+        actual.growth_form = other.growth_form = (enum cth_growth_form)form;
+        if (form == CTH_GROWTH_POINTS)
+            continue;
+        ck_assert_int_eq(cth_recover_base(&actual, CTH_READING_INCREASE, UP, &out), CTH_OVERFLOW);
+        ck_assert_int_eq(cth_recover_base(&other, CTH_READING_INCREASE, UP, &out), CTH_OVERFLOW);
+    }
+    ck_assert_int_eq(cth_recover_plan(&actual, UP, &out), CTH_OVERFLOW);
+    ck_assert_int_eq(cth_recover_plan(&other, UP, &out), CTH_OVERFLOW);
+    ck_assert_int_eq(cth_completion_range(&actual, UP, &out), CTH_OVERFLOW);
+    ck_assert_int_eq(cth_completion_range(&other, UP, &out), CTH_OVERFLOW);
+    ck_assert_int_eq(cth_growth_range(&actual, UP, &out), CTH_OVERFLOW);
+    ck_assert_int_eq(cth_growth_range(&other, UP, &out), CTH_OVERFLOW);
+    ck_assert(is_kept(out));
+}
+END_TEST
+
 /* Ends worked out with fractions from the printed digits. */
 START_TEST(test_recover_plan_of_published_figures)
 {
@@ -466,6 +491,7 @@ int main(void)
     tcase_add_test(errors, test_recover_plan_classes);
     tcase_add_test(errors, test_recover_base_classes);
     tcase_add_test(errors, test_recover_range_classes);
+    tcase_add_test(errors, test_recover_figures_that_do_not_fit);
     tcase_add_test(errors, test_recover_reading_needs_all_three);
     suite_add_tcase(suite, errors);
 
