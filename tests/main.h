@@ -15,8 +15,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-static int test_main(Suite *suite)
+static inline int test_main(Suite *suite)
 {
+    SRunner *runner = srunner_create(suite);
     const char *locale = setlocale(LC_ALL, "");
     const char *point = localeconv()->decimal_point;
 
@@ -25,10 +26,10 @@ static int test_main(Suite *suite)
     if (wanted != NULL && (locale == NULL || strcmp(point, wanted) != 0)) {
         fprintf(stderr, "locale %s: the decimal point is \"%s\", not \"%s\"\n", locale ? locale : "(none)", point,
                 wanted);
+        srunner_free(runner); /* and the suite: sanitizers look for leaks here too */
         return 99;
     }
 
-    SRunner *runner = srunner_create(suite);
     srunner_run_all(runner, CK_ENV);
     int failed = srunner_ntests_failed(runner);
     srunner_free(runner);
