@@ -47,6 +47,13 @@
     if (cthpy_notation_from($input, &$1) < 0)
         SWIG_fail;
 }
+/* Not SWIG's own: it copies, and calls a failed copy a wrong type. */
+%typemap(in) const char * {
+    $1 = NULL;
+    if ($input != Py_None && ($1 = (char *)PyUnicode_AsUTF8($input)) == NULL)
+        SWIG_fail;
+}
+%typemap(freearg) const char * ""
 %typemap(in) struct cth_period {
     if (!PyArg_ParseTuple($input, "hhh", &$1.year, &$1.first, &$1.last))
         SWIG_fail;
@@ -128,6 +135,9 @@ const char *cth_reason_text(int reason, enum cth_lang lang);
 const char *cth_column_name(int column);
 %constant int COLUMN_COUNT = CTH_COLUMN_COUNT;
 %constant int FIRST_ERROR = CTH_FIRST_ERROR;
+%constant int E_ARGUMENT = CTH_E_ARGUMENT;
+%constant int E_SYNTAX = CTH_E_SYNTAX;
+%constant int REASON_EMPTY = CTH_REASON_EMPTY;
 
 %inline %{
 /* What the values of LC_ALL, LC_MESSAGES and LANG ask for; None is "not set". */

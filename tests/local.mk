@@ -7,6 +7,7 @@ include tests/figure.mk
 include tests/text.mk
 include tests/report.mk
 include tests/docs.mk
+include tests/python.mk
 include tests/gates.mk
 
 # The installed package, seen from outside.

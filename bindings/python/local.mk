@@ -55,8 +55,10 @@ bindings_python__native_la_CFLAGS = $(AM_CFLAGS) -fvisibility=hidden
 bindings_python__native_la_LDFLAGS = -module -avoid-version -shared $(PYTHON_RPATH)
 bindings_python__native_la_LIBADD = bindings/python/libwrap.la lib/libcongthuong.la
 
-# libtool links the module again when it is installed, against the library installed before it.
-install-congthuongpyLTLIBRARIES: install-libLTLIBRARIES
+# libtool links the module again when it is installed, against the library installed before it. The target is a
+# variable, because automake would take a rule by that name for a replacement of its own.
+python_install = install-congthuongpyLTLIBRARIES
+$(python_install): install-libLTLIBRARIES
 
 # The package as it will be installed, for tests and for use without installing: PYTHONPATH=pytree.
 noinst_DATA = pytree/congthuong/stamp

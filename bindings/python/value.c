@@ -10,6 +10,35 @@
 
 #include <string.h>
 
+/* The words of Python's properties, by the enumerations' own names, so that they may grow in the middle. */
+static const char *const quantity_words[] = {
+    [CTH_QUANTITY_UNKNOWN] = "unknown",
+    [CTH_QUANTITY_NONE] = "none",
+    [CTH_QUANTITY_VND] = "vnd",
+    [CTH_QUANTITY_USD] = "usd",
+    [CTH_QUANTITY_EUR] = "eur",
+    [CTH_QUANTITY_CNY] = "cny",
+    [CTH_QUANTITY_JPY] = "jpy",
+    [CTH_QUANTITY_MASS] = "mass",
+    [CTH_QUANTITY_LENGTH] = "length",
+    [CTH_QUANTITY_AREA] = "area",
+    [CTH_QUANTITY_VOLUME] = "volume",
+    [CTH_QUANTITY_ENERGY] = "energy",
+    [CTH_QUANTITY_POWER] = "power",
+    [CTH_QUANTITY_PEAK_POWER] = "peak_power",
+    [CTH_QUANTITY_APPARENT_POWER] = "apparent_power",
+    [CTH_QUANTITY_PERCENT] = "percent",
+    [CTH_QUANTITY_POINT] = "point",
+    [CTH_QUANTITY_TIMES] = "times",
+    [CTH_QUANTITY_COUNT] = "count",
+};
+
+static const char *const qualifier_words[] = {
+    [CTH_ABSENT] = "absent",     [CTH_PRINTED] = "printed",   [CTH_EXACT] = "exact",
+    [CTH_MORE] = "more",         [CTH_NEARLY] = "nearly",     [CTH_ABOUT] = "about",
+    [CTH_AT_LEAST] = "at_least", [CTH_AT_MOST] = "at_most",   [CTH_FROM_TO] = "from_to",
+};
+
 PyObject *cthpy_period_parse(PyObject *value)
 {
     struct cth_text text;
@@ -66,8 +95,8 @@ PyObject *cthpy_unit_parts(PyObject *value)
     if (cthpy_text_from(value, "unit", &text) < 0)
         return NULL;
     struct cth_unit unit = cth_unit_of(text);
-    return Py_BuildValue("(s#ii)", unit.noun.data != NULL ? unit.noun.data : "", (Py_ssize_t)unit.noun.length,
-                         (int)unit.quantity, (int)unit.exponent);
+    return Py_BuildValue("(s#si)", unit.noun.data != NULL ? unit.noun.data : "", (Py_ssize_t)unit.noun.length,
+                         quantity_words[unit.quantity], (int)unit.exponent);
 }
 
 int cthpy_unit_is_comparable(PyObject *a, PyObject *b)
@@ -140,7 +169,7 @@ PyObject *cthpy_figure_parts(PyObject *text, int exponent)
         Py_DECREF(number);
         return NULL;
     }
-    return Py_BuildValue("NiN", full, (int)figure.qualifier, number);
+    return Py_BuildValue("NsN", full, qualifier_words[figure.qualifier], number);
 }
 
 PyObject *cthpy_figure_interval(PyObject *text, int exponent, int is_count, enum cth_rounding rounding)

@@ -78,7 +78,6 @@ def multiple(
     *,
     places: int = ...,
     rounding: _Rounding = ...,
-    allow_negative_base: bool = ...,
     allow_sign_change: bool = ...,
 ) -> Decimal: ...
 def change(actual: Optional[_Number], base: Optional[_Number]) -> Decimal: ...

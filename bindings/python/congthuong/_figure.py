@@ -7,8 +7,6 @@ from ._errors import ArgumentError
 from ._frozen import Frozen, set_slot
 from ._interval import interval_of
 
-_QUALIFIERS = ("absent", "printed", "exact", "more", "nearly", "about", "at_least", "at_most", "from_to")
-
 
 def figure_text(value, argument, numbers):
     """The plain interchange text of whatever stands for a figure; "" for None."""
@@ -48,7 +46,7 @@ class Figure(Frozen):
     @property
     def qualifier(self):
         """printed, exact, more, nearly, about, at_least, at_most or from_to."""
-        return _QUALIFIERS[_swig.figure_parts(self._text, self._exponent)[1]]
+        return _swig.figure_parts(self._text, self._exponent)[1]
 
     @property
     def value(self):

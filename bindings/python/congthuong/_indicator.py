@@ -26,14 +26,16 @@ def _cell(name, value, numbers):
     """The interchange text of one keyword argument."""
     if name in _FIGURES:
         return figure_text(value, name, numbers)
-    if value is None or value is False:
+    if name == "complete" and isinstance(value, bool):
+        return "yes" if value else ""
+    if value is None and name != "indicator":
         return ""
-    if name == "complete" and value is True:
-        return "yes"
     if isinstance(value, (Period, datetime.date)):
         return str(value) if isinstance(value, Period) else value.isoformat()[:10]
     if not isinstance(value, str):
         raise TypeError(f"{name}: expected str, got {type(value).__name__}")
+    if name == "indicator" and not value:
+        raise of_status(_swig.E_SYNTAX, name, value, 0, _swig.REASON_EMPTY)
     return str(value)
 
 
@@ -60,10 +62,10 @@ class Indicator(Frozen):
     printed (">76581" is hơn 76.581; see Figure). Indicators never change: use replace(). Attributes never raise;
     methods raise the exception of the class.
 
-    >>> grdp = Indicator("GRDP", period="2021", unit="tỷ đồng", actual=24800, plan=24800, base="22518.8")
-    >>> grdp.completion, grdp.growth.value
+    >>> output = Indicator("Industrial output", period="2021", unit="tỷ đồng", actual=24800, plan=24800, base=22519)
+    >>> output.completion, output.growth.value
     (Measure(value=Decimal('100.00'), cls='ok'), Decimal('10.13'))
-    >>> grdp.replace(base=0).growth
+    >>> output.replace(base=0).growth
     Measure(value=None, cls='zero_base')
     """
 
@@ -78,7 +80,7 @@ class Indicator(Frozen):
                  "polarity": polarity, "status": status, "actual": actual, "plan": plan, "base": base,
                  "completion": completion, "completion_form": completion_form, "plan_scope": plan_scope,
                  "growth": growth, "growth_form": growth_form, "base_period": base_period, "share": share}
-        self._fill(tuple(_cell(column, cells[column], numbers) for column in COLUMNS), None)
+        self._fill(tuple([_cell(column, cells[column], numbers) for column in COLUMNS]), None)
         made = self._record()
         set_slot(self, "_texts", made.texts())
 
@@ -184,7 +186,7 @@ class Indicator(Frozen):
         (n + 1 times) what textbooks say.
         """
         if reading not in ("ratio", "increase"):
-            raise of_status(32, None, f"reading is one of ratio, increase, not {reading!r}")
+            raise of_status(_swig.E_ARGUMENT, None, f"reading is one of ratio, increase, not {reading!r}")
         return interval_of(self._record().recover_base(reading == "increase", rounding))
 
     def completion_range(self, *, rounding="half_up"):

@@ -2,14 +2,8 @@
 # SPDX-FileCopyrightText: 2026 libcongthuong contributors
 """Measures of plain numbers: one call, one exact number, or the exception of its class."""
 
-from ._swig import change as _change
-from ._swig import completion as _completion
-from ._swig import contribution as _contribution
-from ._swig import growth as _growth
-from ._swig import multiple as _multiple
-from ._swig import points as _points
-from ._swig import remaining as _remaining
-from ._swig import share as _share
+# The extension itself, without SWIG's Python function around each call.
+from ._swig import _native
 
 ALLOW_NEGATIVE_BASE = 1
 ALLOW_SIGN_CHANGE = 2
@@ -33,7 +27,7 @@ def completion(actual, plan, *, places=2, rounding="half_up", allow_sign_change=
     >>> completion(76581, 84000)
     Decimal('91.17')
     """
-    return _completion(actual, plan, places, rounding, ALLOW_SIGN_CHANGE if allow_sign_change else 0)
+    return _native.completion(actual, plan, places, rounding, ALLOW_SIGN_CHANGE if allow_sign_change else 0)
 
 
 def growth(actual, base, *, places=2, rounding="half_up", allow_negative_base=False, allow_sign_change=False):
@@ -45,16 +39,16 @@ def growth(actual, base, *, places=2, rounding="half_up", allow_negative_base=Fa
     >>> growth("76581", "72264.8")
     Decimal('5.97')
     """
-    return _growth(actual, base, places, rounding, allowed(allow_negative_base, allow_sign_change))
+    return _native.growth(actual, base, places, rounding, allowed(allow_negative_base, allow_sign_change))
 
 
-def multiple(actual, base, *, places=2, rounding="half_up", allow_negative_base=False, allow_sign_change=False):
-    """The multiple actual / base (gấp n lần). Raises as growth().
+def multiple(actual, base, *, places=2, rounding="half_up", allow_sign_change=False):
+    """The multiple actual / base (gấp n lần). Raises as growth(); there is no multiple of a base below 0.
 
     >>> multiple(915, 90)
     Decimal('10.17')
     """
-    return _multiple(actual, base, places, rounding, allowed(allow_negative_base, allow_sign_change))
+    return _native.multiple(actual, base, places, rounding, ALLOW_SIGN_CHANGE if allow_sign_change else 0)
 
 
 def change(actual, base):
@@ -63,7 +57,7 @@ def change(actual, base):
     >>> change("24800", "22518.8")
     Decimal('2281.2')
     """
-    return _change(actual, base)
+    return _native.change(actual, base)
 
 
 def remaining(actual, plan):
@@ -72,7 +66,7 @@ def remaining(actual, plan):
     >>> remaining(76581, 84000)
     Decimal('7419')
     """
-    return _remaining(actual, plan)
+    return _native.remaining(actual, plan)
 
 
 def share(part, total, *, places=2, rounding="half_up", allow_sign_change=False):
@@ -81,7 +75,7 @@ def share(part, total, *, places=2, rounding="half_up", allow_sign_change=False)
     >>> share(915, 1525)
     Decimal('60.00')
     """
-    return _share(part, total, places, rounding, ALLOW_SIGN_CHANGE if allow_sign_change else 0)
+    return _native.share(part, total, places, rounding, ALLOW_SIGN_CHANGE if allow_sign_change else 0)
 
 
 def points(a, b):
@@ -90,7 +84,7 @@ def points(a, b):
     >>> points("92.19", "91.17")
     Decimal('1.02')
     """
-    return _points(a, b)
+    return _native.points(a, b)
 
 
 def contribution(part_actual, part_base, total_base, *, places=2, rounding="half_up"):
@@ -101,4 +95,4 @@ def contribution(part_actual, part_base, total_base, *, places=2, rounding="half
     >>> contribution(610, 580, 670)
     Decimal('4.48')
     """
-    return _contribution(part_actual, part_base, total_base, places, rounding)
+    return _native.contribution(part_actual, part_base, total_base, places, rounding)

@@ -4,9 +4,6 @@
 
 from . import _swig
 
-_QUANTITIES = ("unknown", "none", "vnd", "usd", "eur", "cny", "jpy", "mass", "length", "area", "volume", "energy",
-               "power", "apparent_power", "percent", "point", "times", "count")
-
 
 class Unit(str):
     """A unit as it is printed: a str that knows what it counts.
@@ -32,7 +29,7 @@ class Unit(str):
     @property
     def quantity(self):
         """What is counted, in one word: vnd, usd, mass, energy, count ...; "unknown" if not in the table."""
-        return _QUANTITIES[_swig.unit_parts(self)[1]]
+        return _swig.unit_parts(self)[1]
 
     @property
     def exponent(self):

@@ -1,0 +1,38 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# The type stubs of the package say what the package has: mypy's stubtest, and a caller that mypy finds right and wrong.
+set -u
+"$PYTHON" -c 'import mypy.stubtest' 2>/dev/null || { echo "skipped: mypy is not installed (Debian: mypy)"; exit 77; }
+PYTHONPATH=$PWD/pytree
+folder=$(mktemp -d) || exit 99
+trap 'rm -rf "$folder"' EXIT
+export PYTHONPATH MYPYPATH=$PYTHONPATH MYPY_CACHE_DIR=$folder/cache
+cd "$folder" || exit 99
+
+# The modules inside the package are private and have no stubs; mypy would compare their source with itself.
+echo 'congthuong\._[a-z].*' > private
+"$PYTHON" -m mypy.stubtest --concise --allowlist private --ignore-unused-allowlist congthuong || exit 1
+
+cat > right.py <<'END'
+from decimal import Decimal
+import congthuong as ct
+
+done: Decimal = ct.completion("76581", 84000, places=1, rounding="half_even")
+row = ct.Indicator("GRDP", period="2021", actual=1, plan=Decimal(2), base=0.5)
+cls: str = row.growth.cls
+rows: list[ct.Indicator] = list(ct.read_csv("x.csv", numbers="vi")[1:])
+END
+"$PYTHON" -m mypy --strict right.py || exit 1
+
+cat > wrong.py <<'END'
+import congthuong as ct
+
+ct.completion([1], 2)
+ct.completion(1, 2, rounding="nearest")
+ct.Indicator("GRDP").growth + 1
+ct.read_csv(5)
+END
+wrong=$("$PYTHON" -m mypy --strict wrong.py)
+[ "$(printf '%s\n' "$wrong" | grep -c ': error:')" -eq 4 ] && exit 0
+printf 'expected one error on each of four lines:\n%s\n' "$wrong"
+exit 1
