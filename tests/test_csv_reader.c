@@ -100,8 +100,12 @@ static struct output transcript(struct input *input, enum cth_notation notation,
     struct cth_csv_reader *reader = new_reader(input, notation);
     struct cth_indicator row, sentinel;
     enum cth_status status;
-    while ((status = cth_csv_reader_next(reader, &row)) == CTH_OK)
+    memset(&sentinel, 0x5A, sizeof sentinel);
+    memset(&row, 0x5A, sizeof row);
+    while ((status = cth_csv_reader_next(reader, &row)) == CTH_OK) {
         append_row(&out, &row, cth_csv_reader_line(reader));
+        memset(&row, 0x5A, sizeof row);
+    }
     if (status == CTH_END)
         append(&out, "end\n");
     else
@@ -110,8 +114,6 @@ static struct output transcript(struct input *input, enum cth_notation notation,
 
     /* What ended it stays, nothing more is read, and the row is left alone. */
     unsigned reads = input->reads;
-    memset(&row, 0x5A, sizeof row);
-    memset(&sentinel, 0x5A, sizeof sentinel);
     for (int i = 0; i < 3; i++)
         ck_assert_int_eq(cth_csv_reader_next(reader, &row), status);
     ck_assert_mem_eq(&row, &sentinel, sizeof row);

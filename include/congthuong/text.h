@@ -116,7 +116,10 @@ typedef uint32_t cth_column_set;
 /** @return the header name of a column ("growth_form"); "unknown" for any other number; static */
 CTH_API const char *cth_column_name(int column);
 
-/** @brief The column of a header name. @return CTH_OK; CTH_E_COLUMN: the interchange has no such column */
+/**
+ * @brief The column of a header name.
+ * @return CTH_OK; CTH_E_ARGUMENT: text is NULL with a length; CTH_E_COLUMN: the interchange has no such column
+ */
 CTH_API CTH_MUST_CHECK enum cth_status cth_column_parse(const char *text, size_t length, enum cth_column *out);
 
 /**
@@ -132,10 +135,11 @@ CTH_API CTH_MUST_CHECK enum cth_status cth_indicator_set(enum cth_column column,
                                                          struct cth_indicator *indicator);
 
 /**
- * @brief Write one member as interchange text, figures in the notation asked for; nothing for absent or default.
- * @return CTH_OK; CTH_E_ARGUMENT; CTH_E_COLUMN; CTH_OVERFLOW: a converted figure needs more than 18 digits;
- *         CTH_E_SPACE: *length_out is untouched; the text members may need as many bytes as they have, all others fit
- *         into CTH_FIGURE_SIZE
+ * @brief Write one member as interchange text, figures in the notation asked for; nothing for absent or default. No NUL
+ * byte follows it.
+ * @return CTH_OK; CTH_E_ARGUMENT: also a member outside its range, or a base period that is asked for and unknown;
+ *         CTH_E_COLUMN; CTH_OVERFLOW: a converted figure needs more than 18 digits; CTH_E_SPACE: the text
+ *         members may need as many bytes as they have, all others fit into CTH_FIGURE_SIZE
  */
 CTH_API CTH_MUST_CHECK enum cth_status cth_indicator_get(const struct cth_indicator *indicator, enum cth_column column,
                                                          enum cth_notation notation, char *buffer, size_t size,
@@ -147,7 +151,8 @@ CTH_API CTH_MUST_CHECK enum cth_status cth_indicator_get(const struct cth_indica
  * @defgroup csv CSV
  *
  * UTF-8 with or without BOM, comma or semicolon (the first one outside quotes in the header decides), RFC 4180 quotes,
- * LF or CRLF. Both directions stream: memory does not grow with the number of rows.
+ * LF or CRLF. Both directions stream: memory does not grow with the number of rows. A reader holds one row, a few
+ * kilobytes as a rule, and at most about 16 times CTH_ROW_BYTES_MAX for a row of that length that has to be normalised.
  * @{
  */
 
@@ -212,9 +217,9 @@ CTH_API void cth_csv_reader_free(struct cth_csv_reader *reader);
  * Derived columns (completion_computed ...) are ignored.
  *
  * @param out filled with the row
- * @return CTH_OK; CTH_END: no more rows; CTH_E_COLUMN, CTH_E_SYNTAX, CTH_E_AMBIGUOUS, CTH_E_RANGE, CTH_E_ENCODING,
- *         CTH_E_LIMIT: see cth_csv_reader_error(); CTH_E_IO; CTH_E_MEMORY. Any but CTH_OK stays: the same is returned
- *         from then on.
+ * @return CTH_OK; CTH_E_ARGUMENT: an argument is NULL; CTH_END: no more rows; CTH_E_COLUMN, CTH_E_SYNTAX,
+ *         CTH_E_AMBIGUOUS, CTH_E_RANGE, CTH_E_ENCODING, CTH_E_LIMIT: see cth_csv_reader_error(); CTH_E_IO;
+ *         CTH_E_MEMORY. After the end and after an error, but for CTH_E_ARGUMENT, the same is returned from then on.
  */
 CTH_API CTH_MUST_CHECK enum cth_status cth_csv_reader_next(struct cth_csv_reader *reader, struct cth_indicator *out);
 
