@@ -119,7 +119,7 @@ static struct cth_ratio random_ratio(uint64_t *seed, struct cth_ratio last)
         else if (kind == 1)
             n = last.denominator;
         else if (kind == 2)
-            d = last.denominator / 2 * 3;
+            d = last.denominator / 4 * 3;
         else if (kind == 3)
             n = INT64_MAX - (int64_t)random_below(seed, 4);
         status = cth_ratio_make(random_below(seed, 2) == 0 ? n : -n, d, &out);

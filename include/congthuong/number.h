@@ -158,7 +158,9 @@ enum cth_reason {
 
 /** Where and why a text was refused; every function that takes one accepts NULL. */
 struct cth_text_error {
-    size_t position; /**< byte offset into the text, from 0; its length when the text ends too early */
+    /** byte offset, from 0, of what cannot be read; the length when the text ends too early; where there are two
+        notations (E_AMBIGUOUS, CTH_REASON_NOTATION) that of the mark that shows it */
+    size_t position;
     enum cth_reason reason;
     uint32_t reserved; /**< zero */
 };

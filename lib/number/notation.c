@@ -127,7 +127,7 @@ static size_t first_mark(const char *text, size_t length)
 /* Sign, one to three digits, one mark, three digits: thousands in one notation and decimals in the other. */
 static bool has_two_readings(const char *text, size_t length)
 {
-    size_t start = length > 0 && (text[0] == '-' || text[0] == '+');
+    size_t start = text[0] == '-' || text[0] == '+';
     size_t mark = first_mark(text, length);
     if (mark <= start || mark - start > 3 || length - mark != 4)
         return false;
