@@ -40,7 +40,7 @@ EXTRA_DIST += \
 	tests/gates/coverage-exclusions.txt \
 	tests/gates/coverage.py \
 	tests/portable/sweep.c
-CAMPAIGN_ENVIRONMENT = srcdir='$(srcdir)' PYTHON='$(PYTHON)' MAKE='$(MAKE)'
+CAMPAIGN_ENVIRONMENT = srcdir='$(srcdir)' PYTHON='$(PYTHON)' MAKE='$(MAKE)' CHECK_PROGRAMS='$(check_PROGRAMS)'
 
 check-portable:
 	$(CAMPAIGN_ENVIRONMENT) $(srcdir)/tests/gates/portable.sh

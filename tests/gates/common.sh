@@ -33,9 +33,10 @@ library_objects() {
     printf '%s\n' "$objects"
 }
 
-# Text of C files without comments and string literals, one statement a line.
+# Text of C files with a blank for each comment, string and character: the leftmost decides which of them it is.
 strip_comments() {
-    cat "$@" | tr '\n' '\001' | sed 's|/\*[^*]*\*\**\([^/*][^*]*\*\**\)*/||g; s|"[^"]*"|""|g' | tr '\001' '\n'
+    cat "$@" | tr '\n' '\001' |
+        sed -E "s;/[*][^*]*[*]+([^/*][^*]*[*]+)*/|\"(\\\\.|[^\"\\\\])*\"|'(\\\\.|[^'\\\\])+'; ;g" | tr '\001' '\n'
 }
 
 # Names that the headers declare with CTH_API. Preprocessor lines are not declarations.
