@@ -1,11 +1,12 @@
 # Gates: scripts that look at the build itself. Each skips, with its reason, where its tool is missing.
 noinst_HEADERS += tests/main.h
-EXTRA_DIST += tests/gates/common.sh
+EXTRA_DIST += tests/gates/common.sh tests/gates/nomemory.c tests/gates/python_memory.py
 GATES = \
 	tests/gates/exports.sh \
 	tests/gates/headers.sh \
 	tests/gates/io.sh \
 	tests/gates/locales.sh \
+	tests/gates/python_memory.sh \
 	tests/gates/symbols.sh \
 	tests/gates/sizes.sh \
 	tests/gates/versions.sh

@@ -175,6 +175,17 @@ static enum cth_status run_read_large(void)
     return read_rows(large_csv, length + 10);
 }
 
+static enum cth_status run_read_composed(void)
+{
+    /* NFC makes this note (U+1D15E) twice as long: 40 KiB of it outgrow the row that was read. */
+    static const char head[] = "indicator\n";
+    size_t length = sizeof head - 1;
+    memcpy(large_csv, head, length);
+    for (size_t i = 0; i < 10 * 1024; i++, length += 4)
+        memcpy(large_csv + length, "\xf0\x9d\x85\x9e", 4);
+    return read_rows(large_csv, length);
+}
+
 static enum cth_status run_normalize(void)
 {
     static const char decomposed[] = "Gia\xcc\x81 tri\xcc\xa3 sa\xcc\x89n xua\xcc\x82\xcc\x81t";
@@ -283,6 +294,7 @@ static const struct scenario {
 } scenarios[] = {
     {"read a small file", run_read_small, true},
     {"read a row that makes the buffers grow", run_read_large, true},
+    {"read a cell that grows by normalising", run_read_composed, true},
     {"normalise", run_normalize, true},
     {"write a cell", run_write_cell, false},
     {"report as a table", run_table, true},

@@ -60,5 +60,19 @@ if [ -x examples/plan-report ] && [ -x examples/gia-lai-2021 ]; then
         compared=$((compared + $(wc -c <"$scratch/$locale")))
     done
 fi
+# Python takes up only LC_CTYPE by itself: its tests run with all of the locale.
+cat >"$scratch/under.py" <<'END'
+import locale, sys, unittest
+locale.setlocale(locale.LC_ALL, "")
+if locale.localeconv()["decimal_point"] != ",":
+    sys.exit("the locale is not active")
+sys.path.insert(0, sys.argv[1])
+unittest.main(module=None, argv=["unittest", "test_scalars", "test_values", "test_indicator", "test_csv"])
+END
+[ ! -d pytree ] || for locale in vi_VN de_DE tr_TR; do
+    LC_ALL=$locale.UTF-8 PYTHONPATH=pytree PYTHONDONTWRITEBYTECODE=1 "$PYTHON" "$scratch/under.py" \
+        "$srcdir/tests/python" >"$scratch/log" 2>&1 || { fail "Python under $locale"; cat "$scratch/log"; }
+    passed=$((passed + 1))
+done
 echo "$compared bytes of programs compared with those under C"
 finish $passed "passes of test programs under C, vi_VN, de_DE, tr_TR"

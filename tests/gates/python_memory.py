@@ -1,0 +1,55 @@
+# SPDX-License-Identifier: MIT
+# SPDX-FileCopyrightText: 2026 libcongthuong contributors
+"""Run by python_memory.sh with nomemory.c preloaded: the library's failed allocations are a MemoryError in Python."""
+
+import ctypes
+import sys
+
+import congthuong as ct
+
+shim = ctypes.CDLL(None)
+shim.nomemory_calls.restype = ctypes.c_long
+shim.nomemory_set.argtypes = [ctypes.c_long, ctypes.c_int]
+
+LONG = "x" * 300000
+CSV = (f"indicator,region,period,unit,actual,plan,base\nSản xuất,Gia Lai,2021,tỷ đồng,24800,24800,22518.8\n"
+       f"{LONG},,2021,,5,,\n").encode()
+
+
+def count(call):
+    shim.nomemory_set(1 << 40, 0)
+    result = call()
+    calls = shim.nomemory_calls()
+    shim.nomemory_set(0, 0)
+    return calls, result
+
+
+def sweep(name, call, allocates):
+    calls, expected = count(call)
+    if (calls > 0) != allocates:
+        sys.exit(f"{name}: {calls} allocations of the library")
+    for k in range(1, calls + 1):
+        for onward in (0, 1):
+            shim.nomemory_set(k, onward)
+            try:
+                call()
+            except MemoryError:
+                pass
+            else:
+                sys.exit(f"{name}: allocation {k} of {calls} failed, and nothing was said")
+            finally:
+                shim.nomemory_set(0, 0)
+    if count(call) != (calls, expected):
+        sys.exit(f"{name}: another result after the failures")
+    print(f"{name}: {calls} allocations, each failed alone and with all later ones: MemoryError")
+
+
+def main():
+    report = ct.read_csv(CSV[:120 + CSV.find(b"\n")].rsplit(b"\n", 1)[0] + b"\n")
+    sweep("read_csv", lambda: ct.read_csv(CSV).to_csv(), True)
+    for form in ("to_table", "to_json", "to_html", "to_csv", "_repr_html_"):
+        sweep(form, getattr(report, form), True)
+    sweep("completion", lambda: ct.completion("76581", 84000), False)
+
+
+main()
