@@ -408,6 +408,12 @@ START_TEST(test_indicator_which_level_is_the_plan)
     other.plan = value(45);
     ck_assert_int_eq(cth_indicator_completion_of(&actual, &other, NULL, &out), CTH_OK);
     ck_assert(is(out, 6667, 2));
+    /* Its window is the calendar year of its own period. */
+    other.period = (struct cth_period)CTH_MONTH(2021, 3);
+    ck_assert_int_eq(cth_indicator_completion_of(&actual, &other, NULL, &out), CTH_OK);
+    other.period = (struct cth_period)CTH_YEAR(2020);
+    ck_assert_int_eq(cth_indicator_completion_of(&actual, &other, NULL, &out), CTH_NOT_COMPARABLE);
+    other.period = actual.period;
     other.status = CTH_DATA_TARGET;
     ck_assert_int_eq(cth_indicator_completion_of(&actual, &other, NULL, &out), CTH_OK);
     ck_assert(is(out, 5000, 2));
@@ -736,6 +742,20 @@ START_TEST(test_indicator_is_met)
         {{CTH_PRINTED, 50, CTH_DECIMAL(-4, 2), CTH_DECIMAL(0, 0)}, VALUE(40), {0}, 0, CTH_OK, false, true},
         {VALUE(40), {CTH_PRINTED, 50, CTH_DECIMAL(4, 2), CTH_DECIMAL(0, 0)}, {0}, 0, CTH_OK, false, true},
         {VALUE(40), {CTH_PRINTED, 50, CTH_DECIMAL(-4, 2), CTH_DECIMAL(0, 0)}, {0}, 0, CTH_OK, true, false},
+        {{CTH_PRINTED, 3, CTH_DECIMAL(4, 0), CTH_DECIMAL(0, 0)},
+         {CTH_PRINTED, 3, CTH_DECIMAL(41, 1), CTH_DECIMAL(0, 0)},
+         {0},
+         0,
+         CTH_OK,
+         false,
+         true},
+        {{CTH_PRINTED, -3, CTH_DECIMAL(4, 0), CTH_DECIMAL(0, 0)},
+         {CTH_PRINTED, -4, CTH_DECIMAL(39, 0), CTH_DECIMAL(0, 0)},
+         {0},
+         0,
+         CTH_OK,
+         true,
+         false},
         /* The levels go before a printed completion that says otherwise. */
         {VALUE(30), VALUE(40), VALUE(120), 0, CTH_OK, false, true},
         {{0}, VALUE(40), VALUE(100), 0, CTH_OK, true, true},

@@ -52,6 +52,8 @@ START_TEST(test_period_invalid_ones_are_unknown)
 {
     const struct cth_period bad[] = {{0, 0, 0},
                                      {0, 0, 1},
+                                     {0, 5, 0},
+                                     {2021, 0, 0},
                                      {0, 1, 12},
                                      {-1, 1, 12},
                                      {10000, 1, 12},
@@ -105,6 +107,9 @@ START_TEST(test_period_parse_null)
     struct cth_period out = CTH_MONTH(1999, 9);
     ck_assert_int_eq(cth_period_parse(NULL, 1, NULL, &out), CTH_E_ARGUMENT);
     ck_assert_int_eq(cth_period_parse("2021x", 5, NULL, &out), CTH_E_SYNTAX);
+    /* What follows the length is not read, though it would make a month. */
+    ck_assert_int_eq(cth_period_parse("2021-09", 6, NULL, &out), CTH_E_SYNTAX);
+    ck_assert_int_eq(cth_period_parse("2021", 3, NULL, &out), CTH_E_SYNTAX);
     ck_assert_int_eq(cth_period_parse("2021\0", 5, NULL, &out), CTH_E_SYNTAX);
     ck_assert_int_eq(out.year, 1999);
     ck_assert_int_eq(cth_period_parse(NULL, 0, NULL, &out), CTH_OK);
