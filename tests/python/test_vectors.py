@@ -3,11 +3,15 @@
 """The text vectors that the C tests read, through Python: the same values, classes and places of refusal."""
 
 import inspect
+import io
+import re
 import unittest
+from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
 
 import congthuong as ct
+from congthuong._indicator import COLUMNS
 
 VECTORS = Path(__file__).resolve().parents[1] / "vectors"
 
@@ -26,7 +30,61 @@ def interval_of(text):
     return ct.Interval(*ends, low_open=text[0] == "(", high_open=text[-1] == ")")
 
 
+def transcript(name, numbers):
+    """What reading a CSV vector gives, in the form of its .expected file but for the numbers of lines and cells."""
+    file = io.BytesIO((VECTORS / "csv" / f"{name}.csv").read_bytes())
+    file.name = f"{name}.csv"
+    try:
+        for row in ct.iter_csv(file, numbers=numbers, lang="en"):
+            yield "line"
+            for column, text in zip(COLUMNS, row._texts):
+                if text:
+                    text = text.replace("\r", "\\r").replace("\n", "\\n").replace("\t", "\\t")
+                    yield f"  {column}={text}"
+        yield "end"
+    except ct.CsvError as error:
+        yield f"{error.name} cell"
+        yield str(error)
+
+
 class Vectors(unittest.TestCase):
+    def test_csv(self):
+        readme = (VECTORS / "csv/README").read_text(encoding="utf-8")
+        count = 0
+        for name, numbers in re.findall(r"^([a-z0-9-]+) +(-|vi|plain)  ", readme, re.M):
+            with self.subTest(name=name):
+                expected = (VECTORS / f"csv/{name}.expected").read_text(encoding="utf-8").splitlines()
+                expected = [re.sub(r"^line \d+$|(?<= cell) \d+$", lambda m: "line" if m[0][0] == "l" else "", line)
+                            for line in expected]
+                self.assertEqual(list(transcript(name, None if numbers == "-" else numbers)), expected)
+            count += 1
+        self.assertGreater(count, 90)
+
+    def test_notation(self):
+        read = refused = 0
+        for _, notation, quoted, expected in rows("notation.txt"):
+            data = re.sub(rb"\\x(..)", lambda m: bytes.fromhex(m[1].decode()), quoted[1:-1].encode())
+            try:
+                text = data.decode()
+            except UnicodeDecodeError:
+                continue  # no str
+            numbers = {"unstated": None, "plain": "plain", "vietnamese": "vi"}[notation]
+            with self.subTest(text=text, numbers=numbers):
+                if len(expected.split(" ")) == 2:
+                    units, scale = map(int, expected.split(" "))
+                    self.assertEqual(format(ct.Figure(text, numbers=numbers).value, "f"),
+                                     format(Decimal((units < 0, tuple(map(int, str(abs(units)))), -scale)), "f"))
+                    read += 1
+                elif text and ".." not in text:  # no figure at all, and a range
+                    status, _, position = expected.split(" ")
+                    with self.assertRaises(ct.TextError) as caught:
+                        ct.Figure(text, numbers=numbers)
+                    self.assertEqual((caught.exception.name, len(text[:caught.exception.position].encode())),
+                                     (status, int(position)))
+                    refused += 1
+        self.assertGreater(read, 30)
+        self.assertGreater(refused, 70)
+
     def test_classes(self):
         seen = set()
         count = 0
