@@ -18,6 +18,14 @@ static inline void set_int64(mpz_t out, int64_t value)
         mpz_neg(out, out);
 }
 
+/* Of a value that fits. */
+static inline int64_t get_int64(const mpz_t value)
+{
+    uint64_t magnitude = 0;
+    mpz_export(&magnitude, NULL, -1, sizeof magnitude, 0, 0, value);
+    return mpz_sgn(value) < 0 ? -(int64_t)magnitude : (int64_t)magnitude;
+}
+
 static inline void multiply_by_ten_to(mpz_t value, unsigned exponent)
 {
     mpz_t power;

@@ -133,6 +133,9 @@ START_TEST(test_compare_by_value)
     ck_assert_int_eq(cth_decimal_compare(D(1, 0), D(CTH_UNITS_MAX, 18)), 1);
     ck_assert_int_eq(cth_decimal_compare(D(-CTH_UNITS_MAX, 0), D(CTH_UNITS_MAX, 18)), -1);
     ck_assert_int_eq(cth_decimal_compare(D(CTH_UNITS_MAX, 0), D(CTH_UNITS_MAX - 1, 0)), 1);
+    /* They differ by exactly one unit of the higher word. */
+    ck_assert_int_eq(cth_decimal_compare(D(INT64_C(500000000000000000), 18), D(15, 1)), -1);
+    ck_assert_int_eq(cth_decimal_compare(D(15, 1), D(INT64_C(500000000000000000), 18)), 1);
 }
 END_TEST
 

@@ -47,6 +47,14 @@ static struct cth_ratio ratio(int64_t n, int64_t d)
     return out;
 }
 
+static bool has_zero_reserve(const struct cth_interval *i)
+{
+    int sum = 0;
+    for (size_t at = 0; at < sizeof i->reserved; at++)
+        sum |= i->reserved[at];
+    return sum == 0;
+}
+
 static bool is_same(struct cth_ratio a, struct cth_ratio b)
 {
     return a.numerator == b.numerator && a.denominator == b.denominator;
@@ -126,6 +134,7 @@ START_TEST(test_intersect_by_brute_force)
         for (int j = 0; j < INTERVALS; j++) {
             struct cth_interval a = interval_of(i), b = interval_of(j), both = cth_interval_intersect(a, b);
             int members = 0;
+            MUST(has_zero_reserve(&both));
             for (int g = 0; g < GRID; g++) {
                 bool expected = holds(&a, grid_twelfths(g)) && holds(&b, grid_twelfths(g));
                 MUST(holds(&both, grid_twelfths(g)) == expected);
@@ -172,7 +181,7 @@ START_TEST(test_divide_by_corners)
                 at = corner(n.high, d.high);
                 high = cth_ratio_compare(at, high) > 0 ? at : high;
             }
-            MUST(is_same(out.low, low) && is_same(out.high, high));
+            MUST(is_same(out.low, low) && is_same(out.high, high) && has_zero_reserve(&out));
             done++;
         }
     ck_assert_int_gt(done, 8000);

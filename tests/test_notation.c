@@ -80,6 +80,7 @@ START_TEST(test_format_invalid)
     ck_assert_int_eq(cth_decimal_format(one, CTH_NOTATION_PLAIN, buffer, 2, &length), CTH_OK);
     ck_assert_uint_eq(length, 1);
     ck_assert_str_eq(buffer, "1");
+    ck_assert_str_eq(buffer + 2, " it was");
 }
 END_TEST
 

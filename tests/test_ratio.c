@@ -183,6 +183,42 @@ START_TEST(test_compare_neighbours)
 }
 END_TEST
 
+/* With n = floor(d (2 q + 1) / (2 * 10^scale)), n / d lies at most 1 / d below a tie, and (n + 1) / d above it. d is
+   above 2^62, where 10 times a remainder does not fit a word. */
+START_TEST(test_round_beside_ties)
+{
+    uint64_t seed = 2020;
+    unsigned done = 0;
+    mpz_t n, power;
+    mpz_inits(n, power, NULL);
+    for (int i = 0; i < 100000; i++) {
+        unsigned scale = 12 + (unsigned)random_below(&seed, 7);
+        int64_t d = INT64_MAX - (int64_t)(random_next(&seed) >> (2 + random_below(&seed, 62)));
+        int64_t q = (int64_t)random_below(&seed, (uint64_t)ten_to(scale));
+        set_int64(n, d);
+        set_int64(power, 2 * q + 1);
+        mpz_mul(n, n, power);
+        set_int64(power, 2 * ten_to(scale));
+        bool is_tie = mpz_divisible_p(n, power);
+        mpz_fdiv_q(n, n, power);
+        for (int above = 0; above < 2; above++) {
+            struct cth_ratio value;
+            struct cth_decimal out;
+            mpz_add_ui(n, n, (unsigned)above);
+            MUST(cth_ratio_make(get_int64(n), d, &value) == CTH_OK);
+            enum cth_rounding mode = above ? CTH_ROUND_HALF_DOWN : CTH_ROUND_HALF_UP;
+            if (is_tie || (above && q == CTH_UNITS_MAX))
+                continue;
+            MUST(cth_ratio_round(value, scale, mode, &out) == CTH_OK);
+            MUST(out.units == q + above && out.scale == scale);
+            done++;
+        }
+    }
+    mpz_clears(n, power, NULL);
+    ck_assert_uint_gt(done, 190000);
+}
+END_TEST
+
 START_TEST(test_round_against_gmp)
 {
     uint64_t seed = 2010;
@@ -240,6 +276,7 @@ int main(void)
     TCase *table = tcase_create("Table");
     tcase_set_timeout(table, 60);
     tcase_add_test(table, test_operations_against_gmp);
+    tcase_add_test(table, test_round_beside_ties);
     tcase_add_test(table, test_round_against_gmp);
     suite_add_tcase(suite, table);
 
