@@ -7,7 +7,22 @@
  *
  * A report is made, given indicators one by one, and finished. CSV is written row by row; the other forms are held in
  * memory up to CTH_REPORT_ROWS_MAX rows and written by cth_report_finish(), so that nothing appears of a report that
- * failed.
+ * failed: rows are checked when they are added, and finishing allocates nothing.
+ *
+ * For people (table, page): a percentage is computed where the levels are there; a printed one is shown, and marked,
+ * where nothing can be computed, and in a note where it is another one. Where a level is missing, the range that the
+ * printed percentages imply is shown in its place; where a level is qualified, the range of the percentage beside it.
+ * "tăng n lần" is shown in both readings. Where there is no number, its class is shown in words. Ends of ranges are
+ * rounded outward: of levels to the scale of the actual plus 2, of percentages to the places asked for. Control
+ * characters in texts become blanks.
+ *
+ * For programs (CSV, JSON): plan_low to base_high say what the printed percentages imply, also beside a level that is
+ * there; where "tăng n lần" is undecided the base spans both readings. completion_low to growth_high are there where a
+ * level is qualified, with the places asked for plus 2. Unbounded ends are empty or null. JSON names input members as
+ * the interchange does and leaves out absent ones; computed members (completion_computed, completion_class,
+ * growth_computed, growth_class, plan_range, base_range, base_range_ratio, base_range_increase, completion_range,
+ * growth_range, growth_reading) are always there, null where there is nothing; a range is {low, low_open, high,
+ * high_open}.
  */
 
 #ifndef CONGTHUONG_REPORT_H
@@ -35,11 +50,11 @@ CTH_API CTH_MUST_CHECK enum cth_status cth_format_parse(const char *text, size_t
 struct cth_report_options {
     enum cth_format format;
     enum cth_lang lang;         /**< of table and html; numbers are Vietnamese in vi, plain in en */
-    struct cth_options measure; /**< places, rounding and requests */
-    cth_column_set columns;     /**< csv: input columns to write; 0 is all */
+    struct cth_options measure; /**< places, rounding (also of printed figures) and requests */
+    cth_column_set columns;     /**< csv: input columns to write, and always the indicator; 0 is all */
     bool fragment;              /**< html: only the part between body tags, to place in another page */
     uint8_t reserved[3];        /**< zero */
-    struct cth_text title;      /**< table and html; empty: made of region and period where all rows share them */
+    struct cth_text title;      /**< table and html; empty: what all rows share (region, period ...) stands alone */
 };
 
 /** Initialiser with the defaults of CTH_OPTIONS_INIT. */
@@ -60,15 +75,16 @@ CTH_API CTH_MUST_CHECK enum cth_status cth_report_new(const struct cth_report_op
 
 /**
  * @brief Add one indicator. Nothing of it is kept by reference.
- * @return CTH_OK; CTH_E_ARGUMENT: a member is outside its range; CTH_E_ENCODING: a text is not UTF-8; CTH_E_LIMIT:
- *         too many rows; CTH_E_MEMORY; or what write returned. A report that returned an error takes no more rows and
- *         returns the same from then on.
+ * @return CTH_OK; CTH_E_ARGUMENT: a member is outside its range, or a converted figure has more than 18 digits;
+ *         CTH_E_ENCODING: a text is not UTF-8; CTH_E_LIMIT: too many rows; CTH_E_MEMORY; or what write returned. A
+ *         report that returned an error takes no more rows and returns the same from then on. CTH_E_ARGUMENT also
+ *         after cth_report_finish().
  */
 CTH_API CTH_MUST_CHECK enum cth_status cth_report_add(struct cth_report *report, const struct cth_indicator *indicator);
 
 /**
  * @brief Write what is still held back. Call once, after the last row.
- * @return CTH_OK; CTH_E_MEMORY; what write returned; or the error that cth_report_add() returned before
+ * @return CTH_OK; what write returned; the error that was returned before; CTH_E_ARGUMENT: finished already
  */
 CTH_API CTH_MUST_CHECK enum cth_status cth_report_finish(struct cth_report *report);
 

@@ -138,20 +138,20 @@ static enum cth_status hold(struct cth_report *report, const struct cth_indicato
     return CTH_OK;
 }
 
-/* A header comes with the first row, or with the end of a report without rows. */
+/* The header of CSV comes with the first row, or with the end of a report without rows. */
 static void start(struct cth_report *report)
 {
-    if (report->options.format == CTH_FORMAT_CSV && !report->started)
+    if (!report->started)
         cth_report_csv_header(report);
     report->started = true;
 }
 
 enum cth_status cth_report_add(struct cth_report *report, const struct cth_indicator *indicator)
 {
-    if (report == NULL || indicator == NULL || report->finished)
+    if (report == NULL || indicator == NULL)
         return CTH_E_ARGUMENT;
-    if (report->status != CTH_OK)
-        return report->status;
+    if (report->status != CTH_OK || report->finished)
+        return report->status != CTH_OK ? report->status : CTH_E_ARGUMENT;
     report->status = check_indicator(indicator, &report->options.measure);
     if (report->status != CTH_OK)
         return report->status;
@@ -168,10 +168,10 @@ enum cth_status cth_report_add(struct cth_report *report, const struct cth_indic
 
 enum cth_status cth_report_finish(struct cth_report *report)
 {
-    if (report == NULL || report->finished)
+    if (report == NULL)
         return CTH_E_ARGUMENT;
-    if (report->status != CTH_OK)
-        return report->status;
+    if (report->status != CTH_OK || report->finished)
+        return report->status != CTH_OK ? report->status : CTH_E_ARGUMENT;
     report->finished = true;
     cth_facets_compare(report);
     switch (report->options.format) {
@@ -180,7 +180,8 @@ enum cth_status cth_report_finish(struct cth_report *report)
     case CTH_FORMAT_JSON: cth_report_json(report); break;
     case CTH_FORMAT_HTML: cth_report_html(report); break;
     }
-    return cth_sink_flush(&report->sink);
+    report->status = cth_sink_flush(&report->sink);
+    return report->status;
 }
 
 void cth_report_free(struct cth_report *report)

@@ -53,15 +53,14 @@ void cth_report_csv_row(struct cth_report *report, const struct cth_indicator *i
 {
     struct cth_sink *sink = &report->sink;
     struct cth_derived derived;
-    if (cth_derive(indicator, &report->options.measure, &derived) != CTH_OK)
-        return;
+    cth_derive(indicator, &report->options.measure, &derived);
     for (unsigned i = 0; i < CTH_COLUMN_COUNT; i++) {
         if ((report->options.columns >> i & 1) == 0)
             continue;
         struct cth_cell cell;
         struct cth_text text = cth_column_text(indicator, i, &cell);
-        enum cth_status status = cth_csv_write_cell(text.data, text.length, put_to_sink, sink);
-        sink->status = sink->status == CTH_OK ? status : sink->status;
+        if (cth_csv_write_cell(text.data, text.length, put_to_sink, sink) != CTH_OK)
+            return; /* the sink keeps what its write returned */
         cth_sink_text(sink, ",");
     }
     cth_sink_text(sink, "plain,");

@@ -33,22 +33,6 @@ static struct cth_range range_of(enum cth_status status, struct cth_interval int
     return range;
 }
 
-/* From the lower low end to the higher high end, so that the truth is in it under either reading. */
-static struct cth_range span(const struct cth_range *a, const struct cth_range *b)
-{
-    struct cth_range both = *a;
-    both.known = a->known && b->known;
-    if (cth_ratio_compare(b->interval.low, a->interval.low) < 0) {
-        both.interval.low = b->interval.low;
-        both.interval.low_open = b->interval.low_open;
-    }
-    if (cth_ratio_compare(b->interval.high, a->interval.high) > 0) {
-        both.interval.high = b->interval.high;
-        both.interval.high_open = b->interval.high_open;
-    }
-    return both;
-}
-
 static struct cth_range recovered_base(const struct cth_indicator *indicator, enum cth_reading reading,
                                        enum cth_rounding mode)
 {
@@ -61,7 +45,11 @@ static void derive_readings(const struct cth_indicator *indicator, enum cth_roun
 {
     for (int i = CTH_READING_RATIO; i <= CTH_READING_INCREASE; i++)
         out->base_read[i] = recovered_base(indicator, (enum cth_reading)i, mode);
-    out->base = span(&out->base_read[0], &out->base_read[1]);
+    /* Until one reading is borne out, from the lower base of the increase to the higher one of the ratio. */
+    out->base = out->base_read[CTH_READING_RATIO];
+    out->base.known = out->base.known && out->base_read[CTH_READING_INCREASE].known;
+    out->base.interval.low = out->base_read[CTH_READING_INCREASE].interval.low;
+    out->base.interval.low_open = out->base_read[CTH_READING_INCREASE].interval.low_open;
     out->reading = "ambiguous";
     out->has_fit = cth_growth_reading(indicator, mode, &out->fit) == CTH_OK;
     if (!out->has_fit || out->fit == CTH_FITS_BOTH)
@@ -76,34 +64,36 @@ static void derive_readings(const struct cth_indicator *indicator, enum cth_roun
     }
 }
 
-enum cth_status cth_derive(const struct cth_indicator *indicator, const struct cth_options *options,
-                           struct cth_derived *out)
+/* Everything but the measures, which are there. */
+static void derive_rest(const struct cth_indicator *indicator, const struct cth_options *options,
+                        struct cth_derived *out)
 {
-    struct cth_derived derived = {.reading = ""};
-    enum cth_status status = cth_indicator_measures(indicator, options, &derived.measures);
-    if (status != CTH_OK)
-        return status;
-
     enum cth_rounding mode = (enum cth_rounding)options->rounding;
     struct cth_interval interval = {{0, 1}, {0, 1}, false, false, {0}};
-    status = cth_recover_plan(indicator, mode, &interval);
-    derived.plan = range_of(status, interval, figure_scale(&indicator->actual) + 2);
-    derived.is_times_increase =
+    enum cth_status status = cth_recover_plan(indicator, mode, &interval);
+    out->plan = range_of(status, interval, figure_scale(&indicator->actual) + 2);
+    out->is_times_increase =
         indicator->growth.qualifier != CTH_ABSENT && indicator->growth_form == CTH_GROWTH_TIMES_INCREASE;
-    if (derived.is_times_increase)
-        derive_readings(indicator, mode, &derived);
+    if (out->is_times_increase)
+        derive_readings(indicator, mode, out);
     else
-        derived.base = recovered_base(indicator, CTH_READING_RATIO, mode);
+        out->base = recovered_base(indicator, CTH_READING_RATIO, mode);
     if (is_qualified(&indicator->actual) || is_qualified(&indicator->plan)) {
         status = cth_completion_range(indicator, mode, &interval);
-        derived.completion = range_of(status, interval, options->places + 2u);
+        out->completion = range_of(status, interval, options->places + 2u);
     }
     if (is_qualified(&indicator->actual) || is_qualified(&indicator->base)) {
         status = cth_growth_range(indicator, mode, &interval);
-        derived.growth = range_of(status, interval, options->places + 2u);
+        out->growth = range_of(status, interval, options->places + 2u);
     }
-    *out = derived;
-    return CTH_OK;
+}
+
+void cth_derive(const struct cth_indicator *indicator, const struct cth_options *options, struct cth_derived *out)
+{
+    static const struct cth_measure none = {CTH_MISSING, CTH_DECIMAL(0, 0)};
+    *out = (struct cth_derived){.measures = {none, none, none, none, none}, .reading = ""};
+    if (cth_indicator_measures(indicator, options, &out->measures) == CTH_OK)
+        derive_rest(indicator, options, out);
 }
 
 bool cth_range_end(const struct cth_range *range, bool high, unsigned scale, struct cth_decimal *out)
@@ -123,9 +113,8 @@ static bool exact_ratio(const struct cth_figure *a, const struct cth_figure *b, 
     struct cth_decimal over, under;
     struct cth_ratio n, d;
     const struct cth_ratio factor = {times, 1}, shift = {offset, 1};
-    if (cth_figure_value(a, &over) != CTH_OK || cth_figure_value(b, &under) != CTH_OK || under.units <= 0)
-        return false;
-    return cth_ratio_from_decimal(over, &n) == CTH_OK && cth_ratio_from_decimal(under, &d) == CTH_OK &&
+    return cth_figure_value(a, &over) == CTH_OK && cth_figure_value(b, &under) == CTH_OK && under.units > 0 &&
+           cth_ratio_from_decimal(over, &n) == CTH_OK && cth_ratio_from_decimal(under, &d) == CTH_OK &&
            cth_ratio_divide(n, d, &n) == CTH_OK && cth_ratio_multiply(n, factor, &n) == CTH_OK &&
            cth_ratio_add(n, shift, out) == CTH_OK;
 }
@@ -133,9 +122,8 @@ static bool exact_ratio(const struct cth_figure *a, const struct cth_figure *b, 
 static bool exact_difference(const struct cth_figure *a, const struct cth_figure *b, struct cth_ratio *out)
 {
     struct cth_decimal left, right;
-    if (cth_figure_value(a, &left) != CTH_OK || cth_figure_value(b, &right) != CTH_OK)
-        return false;
-    return cth_change(left, right, &left) == CTH_OK && cth_ratio_from_decimal(left, out) == CTH_OK;
+    return cth_figure_value(a, &left) == CTH_OK && cth_figure_value(b, &right) == CTH_OK &&
+           cth_change(left, right, &left) == CTH_OK && cth_ratio_from_decimal(left, out) == CTH_OK;
 }
 
 static bool is_printed_as(const struct cth_figure *figure, enum cth_rounding mode, struct cth_ratio exact)
@@ -190,9 +178,8 @@ struct cth_text cth_column_text(const struct cth_indicator *indicator, unsigned 
     const struct cth_text *member = cth_column_member(indicator, column);
     if (member != NULL)
         return *member;
-    cell->length = 0;
-    if (cth_indicator_get(indicator, (enum cth_column)column, CTH_NOTATION_PLAIN, cell->text, sizeof cell->text,
-                          &cell->length) != CTH_OK)
-        cell->length = 0;
-    return (struct cth_text){cell->text, cell->length};
+    cell->length = 0; /* and stays so where nothing is written */
+    bool is_written = cth_indicator_get(indicator, (enum cth_column)column, CTH_NOTATION_PLAIN, cell->text,
+                                        sizeof cell->text, &cell->length) == CTH_OK;
+    return (struct cth_text){cell->text, is_written ? cell->length : 0};
 }

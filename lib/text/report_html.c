@@ -147,6 +147,7 @@ static void put_td(struct cth_report *report, const char *class_name, const stru
     cth_sink_text(sink, class_name);
     cth_sink_text(sink, more);
     cth_sink_escaped(sink, value->text.text, value->text.length);
+    cth_sink_text(sink, value->mark);
     if (value->note > 0) {
         cth_sink_text(sink, "<sup>(");
         cth_sink_integer(sink, value->note);

@@ -93,8 +93,7 @@ static void put_object(struct cth_report *report, const struct cth_indicator *in
 {
     struct cth_sink *sink = &report->sink;
     struct cth_derived derived;
-    if (cth_derive(indicator, &report->options.measure, &derived) != CTH_OK)
-        return;
+    cth_derive(indicator, &report->options.measure, &derived);
     put_name(sink, cth_column_name(CTH_COLUMN_INDICATOR), true);
     put_text(sink, indicator->name);
     for (unsigned i = CTH_COLUMN_INDICATOR + 1; i < CTH_COLUMN_COUNT; i++) {

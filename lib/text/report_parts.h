@@ -69,8 +69,8 @@ struct cth_derived {
     const char *reading; /* growth_reading of the interchange */
 };
 
-/* CTH_OK, or CTH_E_ARGUMENT as cth_indicator_measures(). */
-enum cth_status cth_derive(const struct cth_indicator *indicator, const struct cth_options *options,
+/* Of an indicator that the report let in; of any other one everything is missing. */
+void cth_derive(const struct cth_indicator *indicator, const struct cth_options *options,
                            struct cth_derived *out);
 
 /* One end as a decimal, rounded away from the inside; false where it is unbounded or does not fit. */
@@ -150,9 +150,11 @@ enum cth_verdict { CTH_VERDICT_NONE = 0, CTH_VERDICT_MET, CTH_VERDICT_NOT_MET };
 
 struct cth_value {
     struct cth_cell text;
+    const char *mark;       /* "", or what refers to a line under the report */
     struct cth_cell beside; /* the range of a number */
     unsigned note;          /* number of the note that explains it, or 0 */
     bool is_implied;        /* the text is a range that printed figures imply */
+    bool is_class;          /* the text says why there is no number */
 };
 
 struct cth_row {
@@ -166,7 +168,6 @@ struct cth_row {
     int64_t bar; /* completion in tenths of a percent */
 };
 
-/* The indicator is one that cth_derive() accepts. */
 void cth_row_make(const struct cth_report *report, const struct cth_indicator *indicator, unsigned first_note,
                   struct cth_row *row);
 

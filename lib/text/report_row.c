@@ -61,7 +61,8 @@ static void add_figure(struct cth_cell *cell, const struct cth_figure *figure, b
     if (is_signed && value.units > 0)
         cth_cell_text(cell, "+");
     cth_cell_decimal(cell, value, lang);
-    if (figure->qualifier == CTH_FROM_TO && value_of(figure, true, &value)) {
+    if (figure->qualifier == CTH_FROM_TO) {
+        value_of(figure, true, &value);
         add_dash(cell, value, lang);
         cth_cell_decimal(cell, value, lang);
     }
@@ -92,7 +93,7 @@ static void add_implied(struct making *making, struct cth_value *value, const st
 {
     value->is_implied = add_range(&value->text, range, range->scale, making->lang);
     if (value->is_implied) {
-        cth_cell_text(&value->text, "†");
+        value->mark = "†";
         making->row->marks |= CTH_MARK_IMPLIED;
     }
 }
@@ -185,11 +186,12 @@ static void make_percentage(struct making *making, bool is_growth, struct cth_me
         cth_cell_add(cell, beside.text, beside.length);
     else if (is_there(is_growth ? &indicator->growth : &indicator->completion)) {
         add_printed(making, cell, is_growth);
-        cth_cell_text(cell, "*");
+        value->mark = "*";
         making->row->marks |= CTH_MARK_PRINTED;
     } else {
         int status = measure.status == CTH_RATE ? (int)points.status : (int)measure.status;
         cth_cell_text(cell, cth_status_text(status, making->lang));
+        value->is_class = true;
     }
     if (has_range)
         making->row->marks |= CTH_MARK_RANGE;
@@ -256,7 +258,7 @@ static void make_bar(struct making *making)
     struct cth_decimal value = completion.value, hundred = CTH_DECIMAL(100, 0);
     struct cth_row *row = making->row;
     if (completion.status != CTH_OK) {
-        if (completion.status == CTH_RATE || !value_of(&indicator->completion, false, &value))
+        if (completion.status == CTH_RATE || cth_figure_value(&indicator->completion, &value) != CTH_OK)
             return;
         enum cth_status status = CTH_OK;
         if (indicator->completion_form == CTH_COMPLETION_OVER)
@@ -276,7 +278,8 @@ void cth_row_make(const struct cth_report *report, const struct cth_indicator *i
     struct making making = {.report = report, .indicator = indicator, .lang = report->options.lang, .row = row};
     for (int i = 0; i < CTH_CELL_COUNT; i++) {
         row->cells[i].text.length = row->cells[i].beside.length = row->cells[i].note = 0;
-        row->cells[i].is_implied = false;
+        row->cells[i].mark = "";
+        row->cells[i].is_implied = row->cells[i].is_class = false;
     }
     for (int i = 0; i < CTH_NOTES_MAX; i++)
         row->notes[i].length = 0;
@@ -285,8 +288,7 @@ void cth_row_make(const struct cth_report *report, const struct cth_indicator *i
     row->verdict = CTH_VERDICT_NONE;
     row->has_bar = false;
     row->bar = 0;
-    if (cth_derive(indicator, &report->options.measure, &making.derived) != CTH_OK)
-        return;
+    cth_derive(indicator, &report->options.measure, &making.derived);
 
     struct cth_measure distance = making.derived.measures.remaining;
     distance.value.units = -distance.value.units;

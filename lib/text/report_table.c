@@ -14,7 +14,7 @@
 #define NAME_WIDTH_MIN 28
 #define NAME_WIDTH_MAX 40
 #define FACET_WIDTH_MAX 24
-#define HEADING_WIDTH_MIN 10
+#define HEADING_WIDTH_MIN 11
 #define COLUMNS_MAX (2 + CTH_FACET_COUNT + CTH_CELL_COUNT)
 
 /* What a column shows; facets and cells keep their own numbers. */
@@ -25,6 +25,14 @@ struct column {
     const char *heading;
     size_t head, tail; /* of numbers: before the decimal mark, and from it on */
     size_t width;
+};
+
+/* What stands in a column of a row. */
+struct entry {
+    struct cth_text text;
+    bool is_number; /* aligned on its decimal mark */
+    size_t head;    /* width before that mark */
+    struct cth_cell cell;
 };
 
 struct table {
@@ -79,7 +87,7 @@ static bool is_digit(char byte)
     return byte >= '0' && byte <= '9';
 }
 
-/* Bytes of a cell before the decimal mark, or its place. False for what is no number: a range, a class, "(1)". */
+/* Bytes of a cell before the decimal mark, or its place. False for what is no number: a range, "(1)". */
 static bool split_number(struct cth_text cell, enum cth_lang lang, size_t *head)
 {
     const char group = lang == CTH_LANG_VI ? '.' : '0', mark = lang == CTH_LANG_VI ? ',' : '.';
@@ -125,19 +133,14 @@ static void choose_columns(struct table *table)
     add_column(table, SHOW_CELL + CTH_CELL_GROWTH, cth_word(CTH_WORD_HEAD_GROWTH, lang));
 }
 
-static struct cth_text content(const struct table *table, const struct column *column,
-                               const struct cth_indicator *indicator, const struct cth_row *row, struct cth_cell *cell)
+/* A value with its range and the number of its note. */
+static void compose(const struct cth_value *value, enum cth_lang lang, struct entry *entry)
 {
-    if (column->shows == SHOW_NAME)
-        return indicator->name;
-    if (column->shows == SHOW_UNIT)
-        return indicator->unit;
-    if (column->shows < SHOW_CELL)
-        return cth_facet_text(indicator, (enum cth_facet)(column->shows - SHOW_FACET), table->report->options.lang,
-                              cell);
-    const struct cth_value *value = &row->cells[column->shows - SHOW_CELL];
+    struct cth_cell *cell = &entry->cell;
+    size_t head = 0;
     cell->length = 0;
     cth_cell_add(cell, value->text.text, value->text.length);
+    cth_cell_text(cell, value->mark);
     if (value->beside.length > 0) {
         cth_cell_text(cell, " (");
         cth_cell_add(cell, value->beside.text, value->beside.length);
@@ -148,21 +151,35 @@ static struct cth_text content(const struct table *table, const struct column *c
         cth_cell_integer(cell, value->note);
         cth_cell_text(cell, ")");
     }
-    return (struct cth_text){cell->text, cell->length};
+    entry->text = (struct cth_text){cell->text, cell->length};
+    entry->is_number = !value->is_class && split_number(entry->text, lang, &head);
+    entry->head = width_of((struct cth_text){cell->text, head});
+}
+
+static void fill_entry(const struct table *table, const struct column *column, const struct cth_indicator *indicator,
+                       const struct cth_row *row, struct entry *entry)
+{
+    const enum cth_lang lang = table->report->options.lang;
+    entry->is_number = false;
+    if (column->shows >= SHOW_CELL)
+        compose(&row->cells[column->shows - SHOW_CELL], lang, entry);
+    else if (column->shows >= SHOW_FACET)
+        entry->text = cth_facet_text(indicator, (enum cth_facet)(column->shows - SHOW_FACET), lang, &entry->cell);
+    else
+        entry->text = column->shows == SHOW_NAME ? indicator->name : indicator->unit;
 }
 
 /* Widen the columns for one row. The name comes later, with what the others leave. */
 static void measure(struct table *table, const struct cth_indicator *indicator, const struct cth_row *row)
 {
-    struct cth_cell cell;
+    struct entry entry;
     for (int i = 1; i < table->count; i++) {
         struct column *column = &table->columns[i];
-        struct cth_text text = content(table, column, indicator, row, &cell);
-        size_t width = is_wrapped(column) ? wrapped_width(text, FACET_WIDTH_MAX) : width_of(text), head = 0;
-        if (column->shows >= SHOW_CELL && split_number(text, table->report->options.lang, &head)) {
-            head = width_of((struct cth_text){text.data, head});
-            column->head = head > column->head ? head : column->head;
-            column->tail = width - head > column->tail ? width - head : column->tail;
+        fill_entry(table, column, indicator, row, &entry);
+        size_t width = is_wrapped(column) ? wrapped_width(entry.text, FACET_WIDTH_MAX) : width_of(entry.text);
+        if (entry.is_number) {
+            column->head = entry.head > column->head ? entry.head : column->head;
+            column->tail = width - entry.head > column->tail ? width - entry.head : column->tail;
         }
         column->width = width > column->width ? width : column->width;
     }
@@ -213,32 +230,27 @@ static void put_cell(struct table *table, const struct column *column, struct ct
     table->pending += after + 2;
 }
 
-/* Blanks to the left of a cell: marks under marks, everything else to the right end. */
-static size_t blanks_before(const struct table *table, const struct column *column, struct cth_text text)
-{
-    size_t head = 0;
-    if (split_number(text, table->report->options.lang, &head))
-        return column->width - column->tail - width_of((struct cth_text){text.data, head});
-    return column->width - width_of(text);
-}
-
-/* Texts side by side, each wrapped to its column, until all are used up. */
-static void put_lines(struct table *table, struct cth_text *texts, bool is_heading)
+/* Entries side by side, each wrapped to its column, until all are used up. Numbers stand mark under mark, what else
+ * is in their columns at the right end. */
+static void put_lines(struct table *table, struct entry *entries, bool is_heading)
 {
     for (bool more = true; more;) {
         more = false;
         for (int i = 0; i < table->count; i++) {
             struct column *column = &table->columns[i];
-            struct cth_text line = texts[i];
+            struct entry *entry = &entries[i];
+            struct cth_text line = entry->text;
             size_t before = 0;
             if (is_heading || is_wrapped(column))
-                line = next_line(&texts[i], column->width);
+                line = next_line(&entry->text, column->width);
             else
-                texts[i].length = 0;
-            if (column->shows >= SHOW_CELL)
-                before = is_heading ? column->width - width_of(line) : blanks_before(table, column, line);
+                entry->text.length = 0;
+            if (entry->is_number && line.length > 0)
+                before = column->width - column->tail - entry->head;
+            else if (column->shows >= SHOW_CELL)
+                before = column->width - width_of(line);
             put_cell(table, column, line, before);
-            more = more || texts[i].length > 0;
+            more = more || entry->text.length > 0;
         }
         end_line(table);
     }
@@ -246,10 +258,12 @@ static void put_lines(struct table *table, struct cth_text *texts, bool is_headi
 
 static void put_heading(struct table *table)
 {
-    struct cth_text texts[COLUMNS_MAX];
-    for (int i = 0; i < table->count; i++)
-        texts[i] = (struct cth_text){table->columns[i].heading, strlen(table->columns[i].heading)};
-    put_lines(table, texts, true);
+    struct entry entries[COLUMNS_MAX];
+    for (int i = 0; i < table->count; i++) {
+        entries[i].text = (struct cth_text){table->columns[i].heading, strlen(table->columns[i].heading)};
+        entries[i].is_number = false;
+    }
+    put_lines(table, entries, true);
     for (int i = 0; i < table->count; i++) {
         for (size_t n = 0; n < table->columns[i].width; n++)
             cth_sink_text(&table->report->sink, "─");
@@ -259,11 +273,10 @@ static void put_heading(struct table *table)
 
 static void put_row(struct table *table, const struct cth_indicator *indicator, const struct cth_row *row)
 {
-    struct cth_cell cells[COLUMNS_MAX];
-    struct cth_text texts[COLUMNS_MAX];
+    struct entry entries[COLUMNS_MAX];
     for (int i = 0; i < table->count; i++)
-        texts[i] = content(table, &table->columns[i], indicator, row, &cells[i]);
-    put_lines(table, texts, false);
+        fill_entry(table, &table->columns[i], indicator, row, &entries[i]);
+    put_lines(table, entries, false);
 }
 
 /* Words of a paragraph, wrapped to the line with the next ones indented. */
