@@ -1,1 +1,21 @@
 # Tests of reports and of the programs that print them.
+REPORT_TESTS = tests/test_report tests/test_report_table tests/test_report_csv tests/test_report_json \
+	tests/test_report_html
+check_PROGRAMS += $(REPORT_TESTS)
+TESTS += $(REPORT_TESTS)
+noinst_HEADERS += tests/report_input.h
+
+tests_test_report_CFLAGS = $(TEST_CFLAGS)
+tests_test_report_LDADD = $(TEST_LIBS)
+tests_test_report_table_CFLAGS = $(TEST_CFLAGS)
+tests_test_report_table_LDADD = $(TEST_LIBS)
+tests_test_report_csv_CFLAGS = $(TEST_CFLAGS)
+tests_test_report_csv_LDADD = $(TEST_LIBS)
+tests_test_report_json_CFLAGS = $(TEST_CFLAGS)
+tests_test_report_json_LDADD = $(TEST_LIBS)
+tests_test_report_html_CFLAGS = $(TEST_CFLAGS)
+tests_test_report_html_LDADD = $(TEST_LIBS)
+
+# The programs from outside, against fractions computed independently.
+dist_check_SCRIPTS += tests/programs.py
+TESTS += tests/programs.py
