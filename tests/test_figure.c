@@ -189,13 +189,13 @@ START_TEST(test_figure_does_not_fit)
     const struct cth_figure zeros = {CTH_PRINTED, -18, CTH_DECIMAL(1500, 2), CTH_DECIMAL(0, 0)};
     ck_assert_int_eq(cth_figure_value(&zeros, &value), CTH_OK);
     ck_assert(value.units == 15 && value.scale == 18);
-    const struct cth_figure nothing[] = {{CTH_PRINTED, 50, CTH_DECIMAL(0, 2), CTH_DECIMAL(0, 0)},
+    const struct cth_figure nothing[] = {{CTH_EXACT, 50, CTH_DECIMAL(0, 2), CTH_DECIMAL(0, 0)},
                                          {CTH_PRINTED, -50, CTH_DECIMAL(0, 2), CTH_DECIMAL(0, 0)}};
     ck_assert_int_eq(cth_figure_value(&nothing[0], &value), CTH_OK);
     ck_assert(value.units == 0 && value.scale == 0);
     ck_assert_int_eq(cth_figure_value(&nothing[1], &value), CTH_OK);
     ck_assert(value.units == 0 && value.scale == 18);
-    ck_assert_int_eq(cth_figure_interval(&nothing[0], true, CTH_ROUND_HALF_UP, &interval), CTH_OK);
+    ck_assert_int_eq(cth_figure_interval(&nothing[0], false, CTH_ROUND_HALF_UP, &interval), CTH_OK);
 }
 END_TEST
 

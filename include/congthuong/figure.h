@@ -214,7 +214,8 @@ CTH_API CTH_MUST_CHECK enum cth_status cth_figure_value(const struct cth_figure 
  * mirrored for a figure below 0: `>-90` is (-90 - s, -90], `>=-5` (giảm từ 5 trở lên) all values to -5, `<=-5` (giảm
  * không quá 5) all from -5 on. A range goes from the low end of its first to the high end of its second figure.
  *
- * @param is_count the figure counts whole things: unqualified, it is the number itself
+ * @param is_count the figure counts whole things: unqualified and printed to the last one, it is the number itself
+ *        (12 nghìn người, converted to người, is not)
  * @return CTH_OK; CTH_MISSING: absent; CTH_OVERFLOW: an end does not fit; CTH_E_ARGUMENT: a member or the mode is
  *         outside its range
  */

@@ -290,9 +290,10 @@ enum cth_status cth_figure_interval(const struct cth_figure *figure, bool is_cou
         return CTH_E_ARGUMENT;
     if (qualifier == CTH_ABSENT)
         return CTH_MISSING;
+    bool to_the_last_one = figure->exponent == figure->value.scale;
     if (qualifier == CTH_FROM_TO)
         qualifier = CTH_PRINTED;
-    else if (qualifier == CTH_PRINTED && is_count)
+    else if (qualifier == CTH_PRINTED && is_count && to_the_last_one)
         qualifier = CTH_EXACT;
     struct halves low = halves_of(qualifier, figure->value, figure->exponent, mode), high = low;
     if (figure->qualifier == CTH_FROM_TO)
