@@ -326,6 +326,8 @@ START_TEST(test_recover_counts_are_whole)
         {"dự án", CTH_KIND_FLOW, true},        {"", CTH_KIND_COUNT, true},
         {"nghìn dự án", CTH_KIND_FLOW, false}, {"tấn", CTH_KIND_FLOW, false},
         {"triệu lượt", CTH_KIND_COUNT, false}, {"lượt", CTH_KIND_STOCK, true},
+        {"giường", CTH_KIND_COUNT, true},      {"nghìn giường", CTH_KIND_COUNT, false},
+        {"triệu", CTH_KIND_COUNT, false},      {"giường", CTH_KIND_FLOW, false},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct cth_indicator one = record("12", "20", "7", "", "78.8");

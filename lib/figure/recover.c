@@ -62,7 +62,8 @@ static enum cth_status map_interval(struct cth_interval interval, struct affine 
 static bool counts(const struct cth_indicator *indicator)
 {
     struct cth_unit unit = cth_unit_of(indicator->unit);
-    return unit.exponent == 0 && (indicator->kind == CTH_KIND_COUNT || unit.quantity == CTH_QUANTITY_COUNT);
+    bool whole = indicator->kind == CTH_KIND_COUNT || unit.quantity == CTH_QUANTITY_COUNT;
+    return whole && !cth_has_multiplier(indicator->unit);
 }
 
 static enum cth_status level_interval(const struct cth_indicator *indicator, const struct cth_figure *figure,

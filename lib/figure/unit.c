@@ -6,7 +6,7 @@
  * first letter of the text is read as the small one, so that only other capitals need a line.
  */
 
-#include <congthuong/figure.h>
+#include "private.h"
 
 struct word {
     char text[24];
@@ -178,8 +178,6 @@ static int32_t take_multiplier(struct cth_text *text, bool front)
     size_t at = 0;
     while (at < text->length && text->data[front ? at : text->length - 1 - at] != ' ')
         at++;
-    if (at == text->length)
-        return 0;
     word.length = at;
     rest.length -= at;
     if (front)
@@ -191,6 +189,12 @@ static int32_t take_multiplier(struct cth_text *text, bool front)
         return 0;
     *text = trim(rest);
     return found->exponent;
+}
+
+bool cth_has_multiplier(struct cth_text unit)
+{
+    struct cth_text noun = trim(unit);
+    return take_multiplier(&noun, true) > 0 || take_multiplier(&noun, false) > 0;
 }
 
 struct cth_unit cth_unit_of(struct cth_text name)
