@@ -251,8 +251,9 @@ enum cth_reading {
  *
  * @param mode the rounding under which the figures were printed
  * @return CTH_OK; CTH_MISSING: actual or completion is absent; CTH_RATE: the indicator is a rate; CTH_ZERO_PLAN: the
- *         completion allows 0 %, so that any plan would do; CTH_NEGATIVE_PLAN: actual and completion do not both allow
- *         a positive plan; CTH_OVERFLOW: an end does not fit; CTH_E_ARGUMENT
+ *         completion allows 0 %, so that any plan would do; CTH_NEGATIVE_PLAN: one of actual and completion allows
+ *         nothing above 0; CTH_SIGN_CHANGE: the completion allows nothing above 0 and the actual values below 0, so
+ *         that the plan would be above 0; CTH_OVERFLOW: an end does not fit; CTH_E_ARGUMENT
  */
 CTH_API CTH_MUST_CHECK enum cth_status cth_recover_plan(const struct cth_indicator *indicator, enum cth_rounding mode,
                                                         struct cth_interval *out);
@@ -262,8 +263,9 @@ CTH_API CTH_MUST_CHECK enum cth_status cth_recover_plan(const struct cth_indicat
  *
  * @param reading which reading of CTH_GROWTH_TIMES_INCREASE; not looked at for other forms
  * @return CTH_OK; CTH_MISSING: actual or growth is absent; CTH_NOT_COMPARABLE: points or an average say nothing of a
- *         level one period back; CTH_RATE; CTH_ZERO_BASE: the growth allows -100 %; CTH_NEGATIVE_BASE: they do not
- *         both allow a positive base; CTH_OVERFLOW; CTH_E_ARGUMENT
+ *         level one period back; CTH_RATE; CTH_ZERO_BASE: the growth allows -100 %; CTH_NEGATIVE_BASE: one of
+ *         actual and ratio allows nothing above 0, or the change is all of the actual or more; CTH_SIGN_CHANGE: as for
+ *         the plan; CTH_OVERFLOW; CTH_E_ARGUMENT
  */
 CTH_API CTH_MUST_CHECK enum cth_status cth_recover_base(const struct cth_indicator *indicator, enum cth_reading reading,
                                                         enum cth_rounding mode, struct cth_interval *out);

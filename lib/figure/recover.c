@@ -89,14 +89,20 @@ static enum cth_status class_of(struct cth_interval divisor, enum cth_status zer
     return cth_ratio_compare(divisor.high, nothing) <= 0 ? negative : CTH_OK;
 }
 
-/* The levels above 0 whose product with @p ratio may be the printed actual. */
+/*
+ * The levels above 0 whose product with @p ratio may be the printed actual. Where both of these are below 0, such a
+ * level is there too, but the question is a sign change.
+ */
 static enum cth_status recover(const struct cth_indicator *indicator, struct cth_interval ratio, enum cth_status zero,
                                enum cth_status negative, enum cth_rounding mode, struct cth_interval *out)
 {
     struct cth_interval actual;
-    enum cth_status status = class_of(ratio, zero, negative);
-    if (status == CTH_OK)
-        status = level_interval(indicator, &indicator->actual, mode, &actual);
+    enum cth_status class = class_of(ratio, zero, negative);
+    enum cth_status status = level_interval(indicator, &indicator->actual, mode, &actual);
+    if (class == negative && status == CTH_OK && cth_ratio_compare(actual.low, nothing) < 0)
+        return CTH_SIGN_CHANGE;
+    if (class != CTH_OK)
+        return class;
     if (status != CTH_OK)
         return status;
     actual = cth_interval_intersect(actual, positive);
