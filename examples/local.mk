@@ -1,6 +1,8 @@
 # One program for each task. What they share is examples/common.c; the rest is meant to be read in one sitting.
 bin_PROGRAMS += examples/gia-lai-2021 examples/plan-report
 EXAMPLES_SHARED = examples/common.h examples/common.c
+examples_gia_lai_2021_LDFLAGS = $(PROGRAM_RPATH)
+examples_plan_report_LDFLAGS = $(PROGRAM_RPATH)
 
 examples_gia_lai_2021_SOURCES = examples/gia-lai-2021.c $(EXAMPLES_SHARED)
 examples_gia_lai_2021_LDADD = lib/libcongthuong.la

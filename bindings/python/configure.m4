@@ -34,8 +34,4 @@ newer), or leave the binding out with --disable-python.])])
 ])
 AC_SUBST([PYTHON_CPPFLAGS])
 
-# Outside the system's own directories the module says where the library is, so that it works without ldconfig; Debian's
-# libtool leaves that out for /usr/local. The system's directories are searched anyway.
-AS_CASE([$prefix], [/usr], [cth_python_rpath=], [cth_python_rpath='-Wl,-rpath,$(libdir)'])
-AC_SUBST([PYTHON_RPATH], [$cth_python_rpath])
 AM_CONDITIONAL([WITH_PYTHON], [test "x$enable_python" = xyes])

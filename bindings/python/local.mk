@@ -52,7 +52,7 @@ bindings_python__native_la_SOURCES = \
 	bindings/python/value.c
 bindings_python__native_la_CPPFLAGS = $(AM_CPPFLAGS) $(PYTHON_CPPFLAGS)
 bindings_python__native_la_CFLAGS = $(AM_CFLAGS) -fvisibility=hidden
-bindings_python__native_la_LDFLAGS = -module -avoid-version -shared $(PYTHON_RPATH)
+bindings_python__native_la_LDFLAGS = -module -avoid-version -shared $(MODULE_RPATH)
 bindings_python__native_la_LIBADD = bindings/python/libwrap.la lib/libcongthuong.la
 
 # libtool links the module again when it is installed, against the library installed before it. The target is a
