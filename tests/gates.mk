@@ -6,6 +6,7 @@ GATES = \
 	tests/gates/headers.sh \
 	tests/gates/io.sh \
 	tests/gates/locales.sh \
+	tests/gates/mirror.sh \
 	tests/gates/python_memory.sh \
 	tests/gates/symbols.sh \
 	tests/gates/sizes.sh \
