@@ -103,7 +103,7 @@ static void blank_controls(char *text, size_t length)
     }
 }
 
-/* Append a copy of the row and its texts in one block. */
+/* Append a copy of the row and its texts in one block. Empty texts get a place too, so that none is null. */
 static enum cth_status hold(struct cth_report *report, const struct cth_indicator *indicator)
 {
     const struct cth_text *text;
@@ -122,9 +122,10 @@ static enum cth_status hold(struct cth_report *report, const struct cth_indicato
     char *end = (char *)(held + 1);
     for (unsigned i = 0; i < CTH_COLUMN_COUNT; i++) {
         struct cth_text *copy = (struct cth_text *)cth_column_member(&held->indicator, i);
-        if (copy == NULL || copy->length == 0)
+        if (copy == NULL)
             continue;
-        memcpy(end, copy->data, copy->length);
+        if (copy->length > 0)
+            memcpy(end, copy->data, copy->length);
         if (report->options.format != CTH_FORMAT_JSON)
             blank_controls(end, copy->length);
         copy->data = end;

@@ -49,7 +49,6 @@ static void derive_readings(const struct cth_indicator *indicator, enum cth_roun
     out->base = out->base_read[CTH_READING_RATIO];
     out->base.known = out->base.known && out->base_read[CTH_READING_INCREASE].known;
     out->base.interval.low = out->base_read[CTH_READING_INCREASE].interval.low;
-    out->base.interval.low_open = out->base_read[CTH_READING_INCREASE].interval.low_open;
     out->reading = "ambiguous";
     out->has_fit = cth_growth_reading(indicator, mode, &out->fit) == CTH_OK;
     if (!out->has_fit || out->fit == CTH_FITS_BOTH)
@@ -106,24 +105,26 @@ bool cth_range_end(const struct cth_range *range, bool high, unsigned scale, str
     return cth_ratio_round(end, scale, high ? CTH_ROUND_CEILING : CTH_ROUND_FLOOR, out) == CTH_OK;
 }
 
-/* times * (a / b) + offset, exactly; false where a figure has no single value or the result does not fit. */
+static bool ratio_of(const struct cth_figure *figure, struct cth_ratio *out)
+{
+    struct cth_decimal value;
+    return cth_figure_value(figure, &value) == CTH_OK && cth_ratio_from_decimal(value, out) == CTH_OK;
+}
+
+/* times * (a / b) + offset, exactly; false where b is not above 0 or the result does not fit. */
 static bool exact_ratio(const struct cth_figure *a, const struct cth_figure *b, int64_t times, int64_t offset,
                         struct cth_ratio *out)
 {
-    struct cth_decimal over, under;
-    struct cth_ratio n, d;
     const struct cth_ratio factor = {times, 1}, shift = {offset, 1};
-    return cth_figure_value(a, &over) == CTH_OK && cth_figure_value(b, &under) == CTH_OK && under.units > 0 &&
-           cth_ratio_from_decimal(over, &n) == CTH_OK && cth_ratio_from_decimal(under, &d) == CTH_OK &&
-           cth_ratio_divide(n, d, &n) == CTH_OK && cth_ratio_multiply(n, factor, &n) == CTH_OK &&
-           cth_ratio_add(n, shift, out) == CTH_OK;
+    struct cth_ratio n, d;
+    return ratio_of(a, &n) && ratio_of(b, &d) && d.numerator > 0 && cth_ratio_divide(n, d, &n) == CTH_OK &&
+           cth_ratio_multiply(n, factor, &n) == CTH_OK && cth_ratio_add(n, shift, out) == CTH_OK;
 }
 
 static bool exact_difference(const struct cth_figure *a, const struct cth_figure *b, struct cth_ratio *out)
 {
-    struct cth_decimal left, right;
-    return cth_figure_value(a, &left) == CTH_OK && cth_figure_value(b, &right) == CTH_OK &&
-           cth_change(left, right, &left) == CTH_OK && cth_ratio_from_decimal(left, out) == CTH_OK;
+    struct cth_ratio left, right;
+    return ratio_of(a, &left) && ratio_of(b, &right) && cth_ratio_subtract(left, right, out) == CTH_OK;
 }
 
 static bool is_printed_as(const struct cth_figure *figure, enum cth_rounding mode, struct cth_ratio exact)
