@@ -65,6 +65,7 @@ START_TEST(test_html_titles)
     text = page("", CTH_LANG_VI, false, "");
     HAS(text, "<title>Kết quả thực hiện kế hoạch</title>");
     HAS(text, "<p class=\"sum\">0 chỉ tiêu</p>");
+    ck_assert_uint_eq(count(text, "Kết quả thực hiện kế hoạch"), 2); /* title and heading, not said twice on the page */
     HAS_NOT(text, "class=\"key\"");
     free(text);
 }

@@ -137,6 +137,8 @@ bool cth_facets_shared(struct cth_report *report, cth_put_fn *put)
             continue;
         if (facet == CTH_FACET_BASE && report->first->indicator.base_kind == CTH_BASE_SAME_LAST_YEAR)
             continue; /* the column's heading says so */
+        if (put == NULL)
+            return true;
         if (any)
             cth_sink_text(&report->sink, ", ");
         any = true;

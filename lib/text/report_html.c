@@ -93,9 +93,12 @@ static void put_top(struct cth_report *report, const struct cth_overview *overvi
 {
     struct cth_sink *sink = &report->sink;
     const char *heading = report->options.fragment ? "h2" : "h1";
-    cth_sink_text(sink, "<p class=\"kind\">");
-    cth_sink_word(report, CTH_WORD_REPORT_TITLE);
-    cth_sink_text(sink, "</p>\n<");
+    if (report->options.title.length > 0 || cth_facets_shared(report, NULL)) {
+        cth_sink_text(sink, "<p class=\"kind\">");
+        cth_sink_word(report, CTH_WORD_REPORT_TITLE);
+        cth_sink_text(sink, "</p>\n");
+    }
+    cth_sink_text(sink, "<");
     cth_sink_text(sink, heading);
     cth_sink_text(sink, " class=\"title\">");
     put_heading_text(report);

@@ -120,7 +120,8 @@ struct cth_text cth_facet_text(const struct cth_indicator *indicator, enum cth_f
 const char *cth_facet_heading(enum cth_facet facet, enum cth_lang lang);
 void cth_facets_compare(struct cth_report *report);
 
-/* What all rows share, but for the source, in one line without its end; false: nothing. Texts go through put(). */
+/* What all rows share, but for the source, in one line without its end; false: nothing. Texts go through put(); NULL
+ * only asks. */
 typedef enum cth_status cth_put_fn(struct cth_sink *sink, const char *data, size_t length);
 bool cth_facets_shared(struct cth_report *report, cth_put_fn *put);
 
