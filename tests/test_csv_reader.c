@@ -32,6 +32,19 @@ static char *read_file(const char *name, const char *extension, size_t *length)
     return data;
 }
 
+/* In the files a NUL byte is written U+2400, so that they stay text for every tool. */
+static void restore_nul(char *data, size_t *length)
+{
+    static const char sign[] = "\xE2\x90\x80";
+    size_t to = 0;
+    for (size_t from = 0; from < *length; to++) {
+        bool is_nul = *length - from >= 3 && memcmp(data + from, sign, 3) == 0;
+        data[to] = is_nul ? '\0' : data[from];
+        from += is_nul ? 3 : 1;
+    }
+    *length = to;
+}
+
 /* The table of the README: the lines behind the empty line that follows the text. */
 static void load_vectors(void)
 {
@@ -128,6 +141,7 @@ START_TEST(test_csv_reader_vector)
     const struct vector *vector = &vectors[_i];
     size_t length, expected_length;
     char *data = read_file(vector->name, ".csv", &length);
+    restore_nul(data, &length);
     char *expected = read_file(vector->name, ".expected", &expected_length);
     char file[64];
     snprintf(file, sizeof file, "%s.csv", vector->name);
