@@ -423,7 +423,16 @@ START_TEST(test_figure_convert_refuses)
     small.exponent = INT32_MIN;
     ck_assert_int_eq(cth_figure_convert(&figure, big, small, &out), CTH_E_ARGUMENT);
     ck_assert_int_eq(cth_figure_convert(&figure, small, big, &out), CTH_E_ARGUMENT);
+    small.exponent = 0;
+    big.exponent = CTH_EXPONENT_MAX + 1;
+    ck_assert_int_eq(cth_figure_convert(&figure, big, small, &out), CTH_E_ARGUMENT);
+    ck_assert_int_eq(cth_figure_convert(&figure, small, big, &out), CTH_E_ARGUMENT);
     ck_assert(is_kept(out));
+    big.exponent = CTH_EXPONENT_MAX;
+    ck_assert_int_eq(cth_figure_convert(&figure, big, small, &out), CTH_OK);
+    ck_assert_int_eq(out.exponent, CTH_EXPONENT_MAX);
+    ck_assert_int_eq(cth_figure_convert(&figure, small, big, &out), CTH_OK);
+    ck_assert_int_eq(out.exponent, -CTH_EXPONENT_MAX);
 }
 END_TEST
 

@@ -713,6 +713,13 @@ START_TEST(test_indicator_quotients_too_large)
     one.actual.value.units = -1;
     ck_assert_int_eq(cth_indicator_measures(&one, &below, &measures), CTH_OK);
     ck_assert_int_eq(measures.completion.status, CTH_OVERFLOW);
+    /* One power too many: 10^36 / (10^18 - 1) has 19 digits before the mark, and below 0 as well. */
+    one.actual = (struct cth_figure){CTH_PRINTED, 19, CTH_DECIMAL(INT64_C(100000000000000000), 0), CTH_DECIMAL(0, 0)};
+    ck_assert_int_eq(cth_indicator_measures(&one, &whole, &measures), CTH_OK);
+    ck_assert_int_eq(measures.multiple.status, CTH_OVERFLOW);
+    one.actual.value.units = -INT64_C(105000000000000000);
+    ck_assert_int_eq(cth_indicator_measures(&one, &below, &measures), CTH_OK);
+    ck_assert_int_eq(measures.multiple.status, CTH_OVERFLOW);
     /* A difference of equal powers is taken before they are written out. */
     one.actual = (struct cth_figure){CTH_PRINTED, 20, CTH_DECIMAL(3, 0), CTH_DECIMAL(0, 0)};
     one.plan = one.base = one.actual;

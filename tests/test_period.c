@@ -110,6 +110,9 @@ START_TEST(test_period_parse_null)
     /* What follows the length is not read, though it would make a month. */
     ck_assert_int_eq(cth_period_parse("2021-09", 6, NULL, &out), CTH_E_SYNTAX);
     ck_assert_int_eq(cth_period_parse("2021", 3, NULL, &out), CTH_E_SYNTAX);
+    struct cth_text_error error = {0};
+    ck_assert_int_eq(cth_period_parse("2021..2022", 5, &error, &out), CTH_E_SYNTAX);
+    ck_assert(error.position == 4 && error.reason == CTH_REASON_TRAILING);
     ck_assert_int_eq(cth_period_parse("2021\0", 5, NULL, &out), CTH_E_SYNTAX);
     ck_assert_int_eq(out.year, 1999);
     ck_assert_int_eq(cth_period_parse(NULL, 0, NULL, &out), CTH_OK);
