@@ -97,12 +97,7 @@ static bool same_base(const struct cth_indicator *a, const struct cth_indicator 
 
 static bool same_prices(struct cth_text a, struct cth_text b)
 {
-    if (a.length == 0 || b.length == 0)
-        return true;
-    bool same = a.length == b.length;
-    for (size_t i = 0; same && i < a.length; i++)
-        same = a.data[i] == b.data[i];
-    return same;
+    return a.length == 0 || b.length == 0 || cth_same_text(a, b);
 }
 
 /* Whether two records measure the same sort of thing, whatever their windows. */

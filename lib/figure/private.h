@@ -24,6 +24,9 @@ enum cth_status cth_shift(struct cth_decimal value, int exponent, struct cth_dec
 /** The mode that gives -x the digits that @p mode gives x: ceiling and floor swap. */
 enum cth_rounding cth_mirrored(enum cth_rounding mode);
 
+/** Whether two texts are the same bytes. */
+bool cth_same_text(struct cth_text a, struct cth_text b);
+
 /** Whether a unit has a multiplier word before or after what it counts, known or not: nghìn thùng, triệu. */
 bool cth_has_multiplier(struct cth_text unit);
 

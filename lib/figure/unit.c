@@ -110,7 +110,7 @@ static const struct word nouns[] = {
 
 #define COUNT_OF(table) (sizeof(table) / sizeof *(table))
 
-static bool same_text(struct cth_text a, struct cth_text b)
+bool cth_same_text(struct cth_text a, struct cth_text b)
 {
     bool same = a.length == b.length;
     for (size_t i = 0; same && i < a.length; i++)
@@ -154,7 +154,7 @@ static const struct word *find(const struct word *table, size_t count, struct ct
     const struct word *found = NULL;
     for (size_t i = 0; i < count && found == NULL; i++) {
         struct cth_text word = {table[i].text, length_of(table[i].text)};
-        if (is_capital(word.data[0]) ? same_text(word, text) : same_word(word, text))
+        if (is_capital(word.data[0]) ? cth_same_text(word, text) : same_word(word, text))
             found = &table[i];
     }
     return found;
@@ -223,6 +223,6 @@ bool cth_unit_is_comparable(struct cth_unit a, struct cth_unit b)
     if (a.quantity != b.quantity)
         return false;
     if (a.quantity == CTH_QUANTITY_UNKNOWN)
-        return same_text(a.name, b.name);
+        return cth_same_text(a.name, b.name);
     return a.quantity != CTH_QUANTITY_COUNT || same_word(a.noun, b.noun);
 }
