@@ -186,6 +186,15 @@ START_TEST(test_figure_does_not_fit)
     ck_assert_int_eq(cth_figure_interval(&edge, false, CTH_ROUND_HALF_UP, &interval), CTH_OVERFLOW);
     ck_assert_str_eq(buffer, "kept");
     ck_assert(value.units == 77 && interval.low.numerator == 7 && length == 77);
+    /* 18 digits, written out in full, are not too many. */
+    const struct cth_figure full[] = {
+        {CTH_PRINTED, 1, CTH_DECIMAL(INT64_C(99999999999999999), 0), CTH_DECIMAL(0, 0)},
+        {CTH_PRINTED, 1, CTH_DECIMAL(-INT64_C(99999999999999999), 0), CTH_DECIMAL(0, 0)},
+    };
+    ck_assert_int_eq(cth_figure_value(&full[0], &value), CTH_OK);
+    ck_assert(value.units == INT64_C(999999999999999990) && value.scale == 0);
+    ck_assert_int_eq(cth_figure_value(&full[1], &value), CTH_OK);
+    ck_assert(value.units == -INT64_C(999999999999999990) && value.scale == 0);
     /* Digits that are zeros are given up where that makes it fit. */
     const struct cth_figure zeros = {CTH_PRINTED, -18, CTH_DECIMAL(1500, 2), CTH_DECIMAL(0, 0)};
     ck_assert_int_eq(cth_figure_value(&zeros, &value), CTH_OK);
