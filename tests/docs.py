@@ -53,8 +53,9 @@ def lay_out(folder):
     os.mkdir(os.path.join(folder, "examples"))
     os.symlink(data, os.path.join(folder, "examples", "data"))
     for name in os.listdir(programs):
-        if os.access(os.path.join(programs, name), os.X_OK) and "." not in name:
-            os.symlink(os.path.join(programs, name), os.path.join(folder, "examples", name))
+        path = os.path.join(programs, name)
+        if os.path.isfile(path) and os.access(path, os.X_OK):
+            os.symlink(path, os.path.join(folder, "examples", name))
 
 
 def main():

@@ -184,7 +184,7 @@ struct cth_figure {
  *
  * An empty text is an absent figure. One blank after the sign of the qualifier is allowed.
  * @return CTH_OK; otherwise as cth_decimal_parse(), and CTH_E_SYNTAX for a range whose second figure is below its
- *         first
+ *         first or in another notation
  */
 CTH_API CTH_MUST_CHECK enum cth_status cth_figure_parse(const char *text, size_t length, enum cth_notation notation,
                                                         struct cth_text_error *error, struct cth_figure *out);

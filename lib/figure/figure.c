@@ -157,16 +157,31 @@ static size_t find_dots(const char *text, size_t length)
     return length;
 }
 
+/* Whether there is a notation in which both ends of a range can be read. */
+static bool has_one_notation(const char *text, size_t dots, size_t length)
+{
+    struct cth_decimal ignored;
+    for (int notation = CTH_NOTATION_PLAIN; notation <= CTH_NOTATION_VIETNAMESE; notation++)
+        if (parse_part(text, 0, dots, (enum cth_notation)notation, NULL, &ignored) == CTH_OK &&
+            parse_part(text, dots + 2, length, (enum cth_notation)notation, NULL, &ignored) == CTH_OK)
+            return true;
+    return false;
+}
+
 static enum cth_status parse_range(const char *text, size_t dots, size_t length, enum cth_notation notation,
                                    struct cth_text_error *error, struct cth_figure *figure)
 {
     enum cth_status status = parse_part(text, 0, dots, notation, error, &figure->value);
     if (status == CTH_OK)
         status = parse_part(text, dots + 2, length, notation, error, &figure->upper);
-    if (status != CTH_OK || cth_decimal_compare(figure->value, figure->upper) <= 0)
+    if (status != CTH_OK)
         return status;
+    bool mixed = !has_one_notation(text, dots, length);
+    if (!mixed && cth_decimal_compare(figure->value, figure->upper) <= 0)
+        return CTH_OK;
     if (error != NULL)
-        *error = (struct cth_text_error){.position = dots + 2, .reason = CTH_REASON_ORDER};
+        *error =
+            (struct cth_text_error){.position = dots + 2, .reason = mixed ? CTH_REASON_NOTATION : CTH_REASON_ORDER};
     return CTH_E_SYNTAX;
 }
 
