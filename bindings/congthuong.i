@@ -129,9 +129,9 @@ static PyObject *number_text(PyObject *value, const char *argument)
 
 %rename("%(strip:[cth_])s", %$isfunction) "";
 const char *cth_version_string(void);
-const char *cth_status_name(int status);
-const char *cth_status_text(int status, enum cth_lang lang);
-const char *cth_reason_text(int reason, enum cth_lang lang);
+const char *cth_status_name(enum cth_status status);
+const char *cth_status_text(enum cth_status status, enum cth_lang lang);
+const char *cth_reason_text(enum cth_reason reason, enum cth_lang lang);
 const char *cth_column_name(int column);
 %constant int COLUMN_COUNT = CTH_COLUMN_COUNT;
 %constant int FIRST_ERROR = CTH_FIRST_ERROR;

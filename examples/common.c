@@ -114,7 +114,7 @@ void explain_read(enum cth_status status, const struct cth_csv_reader *reader, c
 {
     char message[1024];
     if (status == CTH_E_IO || status == CTH_E_MEMORY) {
-        complain(file, cth_status_text((int)status, lang));
+        complain(file, cth_status_text(status, lang));
         return;
     }
     cth_csv_error_format(cth_csv_reader_error(reader), file, lang, message, sizeof message);

@@ -90,6 +90,6 @@ int main(int argc, char **argv)
     struct output output;
     enum cth_status status = print(lang);
     if (status != CTH_OK && status != CTH_E_IO)
-        return complain("report", cth_status_text((int)status, lang));
+        return complain("report", cth_status_text(status, lang));
     return output_open(&output, NULL) && output_close(&output, true) ? 0 : EXIT_TROUBLE;
 }

@@ -91,7 +91,7 @@ static bool run(struct job *job, FILE *input, FILE *output)
     progress_end(&progress);
     bool good = read == CTH_END && written == CTH_OK;
     if (written != CTH_OK && written != CTH_E_IO) /* closing the output says why it could not be written */
-        complain(file_name(job->input), cth_status_text((int)written, job->options.lang));
+        complain(file_name(job->input), cth_status_text(written, job->options.lang));
     else if (read != CTH_OK && read != CTH_END)
         explain_read(read, reader, file_name(job->input), job->options.lang);
     cth_report_free(report);

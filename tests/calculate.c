@@ -67,7 +67,7 @@ int main(void)
     char text[512], result[CTH_DECIMAL_SIZE];
     while (fgets(text, sizeof text, stdin) != NULL) {
         enum cth_status status = answer(text, result);
-        puts(status == CTH_OK ? result : cth_status_name((int)status));
+        puts(status == CTH_OK ? result : cth_status_name(status));
     }
     return EXIT_SUCCESS;
 }

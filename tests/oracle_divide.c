@@ -226,7 +226,7 @@ static void run(const struct trial *t, struct counts *counts)
         return;
     fprintf(stderr, "wrong: %s a %" PRId64 "/%u b %" PRId64 "/%u d %" PRId64 "/%u scale %u mode %s: %s %" PRId64 "\n",
             operation_names[t->operation], t->a.units, t->a.scale, t->b.units, t->b.scale, t->d.units, t->d.scale,
-            t->scale, cth_rounding_name((int)t->mode), cth_status_name((int)status), got.units);
+            t->scale, cth_rounding_name((int)t->mode), cth_status_name(status), got.units);
 }
 
 int main(int argc, char **argv)

@@ -97,7 +97,7 @@ static void append_row(struct output *out, const struct cth_indicator *row, uint
 static void append_error(struct output *out, const struct cth_csv_error *error, const char *file)
 {
     char text[1024];
-    snprintf(text, sizeof text, "%s cell %u\n", cth_status_name((int)error->status), (unsigned)error->cell);
+    snprintf(text, sizeof text, "%s cell %u\n", cth_status_name(error->status), (unsigned)error->cell);
     append(out, text);
     size_t length = cth_csv_error_format(error, file, CTH_LANG_EN, text, sizeof text);
     ck_assert_uint_eq(length, strlen(text));
@@ -343,7 +343,7 @@ START_TEST(test_csv_reader_adversarial)
         enum cth_status status;
         while ((status = cth_csv_reader_next(reader, &row)) == CTH_OK)
             ck_assert_uint_eq(row.name.length, 1);
-        ck_assert_msg(status == rows[i].status, "input %zu: %s", i, cth_status_name((int)status));
+        ck_assert_msg(status == rows[i].status, "input %zu: %s", i, cth_status_name(status));
         cth_csv_reader_free(reader);
     }
     free(data);

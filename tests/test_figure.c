@@ -70,7 +70,7 @@ START_TEST(test_figure_parse_refuses)
         struct cth_text_error error = {.position = 77};
         enum cth_status status =
             cth_figure_parse(cases[i].text, strlen(cases[i].text), cases[i].notation, &error, &figure);
-        ck_assert_msg(status == cases[i].status, "%s: %s", cases[i].text, cth_status_name((int)status));
+        ck_assert_msg(status == cases[i].status, "%s: %s", cases[i].text, cth_status_name(status));
         ck_assert_int_eq(cth_figure_parse(cases[i].text, strlen(cases[i].text), cases[i].notation, NULL, &figure),
                          cases[i].status);
         ck_assert_msg(error.reason == cases[i].reason, "%s: reason %d", cases[i].text, (int)error.reason);

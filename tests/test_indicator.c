@@ -181,8 +181,8 @@ static struct cth_figure other_in(unsigned conditions)
 
 static void assert_measure(struct cth_measure measure, enum cth_status status, unsigned conditions)
 {
-    ck_assert_msg(measure.status == status, "%03x: %s, not %s", conditions, cth_status_name((int)measure.status),
-                  cth_status_name((int)status));
+    ck_assert_msg(measure.status == status, "%03x: %s, not %s", conditions, cth_status_name(measure.status),
+                  cth_status_name(status));
     if (status != CTH_OK)
         ck_assert(is(measure.value, 0, 0));
 }
@@ -223,7 +223,7 @@ START_TEST(test_indicator_classes_in_their_order)
         seen[growth]++;
     }
     for (int status = CTH_OK; status <= CTH_OVERFLOW; status++)
-        ck_assert_msg(seen[status] > 0 || status == CTH_INEXACT, "%s", cth_status_name(status));
+        ck_assert_msg(seen[status] > 0 || status == CTH_INEXACT, "%s", cth_status_name((enum cth_status)status));
 }
 END_TEST
 

@@ -335,7 +335,7 @@ START_TEST(test_memory_fails_at_every_allocation)
         for (int onward = 0; onward <= 1; onward++) {
             enum cth_status status = run_with(scenario, k, onward);
             ck_assert_msg(status == (k <= count ? CTH_E_MEMORY : CTH_OK), "%s: %s when allocation %lu of %lu failed",
-                          scenario->name, cth_status_name((int)status), k, count);
+                          scenario->name, cth_status_name(status), k, count);
             refused += status == CTH_E_MEMORY;
             /* What came out is a beginning of the whole, never something else. */
             ck_assert_uint_le(sink.length, whole.length);

@@ -243,8 +243,7 @@ START_TEST(test_all_short_texts)
                 enum cth_status status = parse(text, length, (enum cth_notation)(CTH_NOTATION_PLAIN + n), &error, &out);
                 if ((status == CTH_OK) != fits[n] || (fits[n] && (out.units != units[n] || out.scale != scale[n])) ||
                     (!fits[n] && (error.reason == CTH_REASON_NOTATION) != fits[!n]))
-                    ck_abort_msg("%.*s as %s: %s", (int)length, text, notation_words[1 + n],
-                                 cth_status_name((int)status));
+                    ck_abort_msg("%.*s as %s: %s", (int)length, text, notation_words[1 + n], cth_status_name(status));
                 figures += fits[n];
                 other += !fits[n] && fits[!n];
             }
@@ -253,7 +252,7 @@ START_TEST(test_all_short_texts)
             enum cth_status expected = shape ? CTH_E_AMBIGUOUS : fits[0] || fits[1] ? CTH_OK : CTH_E_SYNTAX;
             int n = fits[0] ? 0 : 1;
             if (status != expected || (status == CTH_OK && (out.units != units[n] || out.scale != scale[n])))
-                ck_abort_msg("%.*s unstated: %s", (int)length, text, cth_status_name((int)status));
+                ck_abort_msg("%.*s unstated: %s", (int)length, text, cth_status_name(status));
             both += shape;
         }
     ck_assert_int_gt(figures, 2000);
@@ -318,11 +317,11 @@ static void check_vector(const char *id, const char *notation, const char *quote
 
     if (sscanf(result, "%" SCNd64 " %u", &units, &scale) == 2) {
         ck_assert_msg(status == CTH_OK && out.units == units && out.scale == scale, "%s: %s %" PRId64 " %u", id,
-                      cth_status_name((int)status), out.units, out.scale);
+                      cth_status_name(status), out.units, out.scale);
         return;
     }
     ck_assert_int_eq(sscanf(result, "%31s %31s %zu", status_word, reason_word, &position), 3);
-    ck_assert_msg(strcmp(cth_status_name((int)status), status_word) == 0, "%s: %s", id, cth_status_name((int)status));
+    ck_assert_msg(strcmp(cth_status_name(status), status_word) == 0, "%s: %s", id, cth_status_name(status));
     ck_assert_msg((int)error.reason == index_of(reason_words, COUNT_OF(reason_words), reason_word), "%s: reason %d", id,
                   (int)error.reason);
     ck_assert_msg(error.position == position, "%s: position %zu", id, error.position);

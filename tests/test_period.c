@@ -152,8 +152,7 @@ START_TEST(test_period_vectors)
         enum cth_status status = cth_period_parse(text, strlen(text), &error, &out);
         char buffer[CTH_PERIOD_SIZE], numbers_text[64];
         size_t length, reason = 0;
-        ck_assert_msg(strcmp(cth_status_name((int)status), rows.field[0]) == 0, "%s: %s", text,
-                      cth_status_name((int)status));
+        ck_assert_msg(strcmp(cth_status_name(status), rows.field[0]) == 0, "%s: %s", text, cth_status_name(status));
         if (status == CTH_OK) {
             ck_assert_uint_eq(error.position, 77);
             snprintf(numbers_text, sizeof numbers_text, "%d %d %d", out.year, out.first, out.last);

@@ -99,7 +99,7 @@ START_TEST(test_recover_plan_classes)
         one.completion_form = cases[i].form;
         one.kind = cases[i].kind;
         enum cth_status status = cth_recover_plan(&one, UP, &out);
-        ck_assert_msg(status == cases[i].status, "case %zu: %s", i, cth_status_name((int)status));
+        ck_assert_msg(status == cases[i].status, "case %zu: %s", i, cth_status_name(status));
         ck_assert(is_kept(out));
     }
 }
@@ -143,7 +143,7 @@ START_TEST(test_recover_base_classes)
         one.growth_form = cases[i].form;
         one.kind = cases[i].kind;
         enum cth_status status = cth_recover_base(&one, CTH_READING_RATIO, UP, &out);
-        ck_assert_msg(status == cases[i].status, "case %zu: %s", i, cth_status_name((int)status));
+        ck_assert_msg(status == cases[i].status, "case %zu: %s", i, cth_status_name(status));
         ck_assert(is_kept(out));
     }
 }

@@ -79,13 +79,14 @@ START_TEST(test_status_text_of_any_integer)
     for (size_t l = 0; l < 2; l++) {
         const char *unknown = cth_word(CTH_WORD_STATUS_UNKNOWN, langs[l]);
         for (size_t i = 0; i < sizeof strangers / sizeof *strangers; i++)
-            ck_assert_str_eq(cth_status_text(strangers[i], langs[l]), unknown);
+            ck_assert_str_eq(cth_status_text((enum cth_status)strangers[i], langs[l]), unknown);
         int known = 0;
-        for (int status = 0; status < 64; status++) {
+        for (int number = 0; number < 64; number++) {
+            const enum cth_status status = (enum cth_status)number;
             bool named = strcmp(cth_status_name(status), "unknown") != 0;
             ck_assert_int_eq(named, strcmp(cth_status_text(status, langs[l]), unknown) != 0);
-            for (int other = 0; named && other < status; other++)
-                ck_assert_str_ne(cth_status_text(status, langs[l]), cth_status_text(other, langs[l]));
+            for (int other = 0; named && other < number; other++)
+                ck_assert_str_ne(cth_status_text(status, langs[l]), cth_status_text((enum cth_status)other, langs[l]));
             known += named;
         }
         ck_assert_int_eq(known, 22);
@@ -104,17 +105,17 @@ START_TEST(test_reason_text_says_what_and_what_to_do)
     for (size_t l = 0; l < 2; l++) {
         const char *unknown = cth_word(CTH_WORD_REASON_UNKNOWN, langs[l]);
         for (int reason = CTH_REASON_NONE; reason <= CTH_REASON_LONG; reason++) {
-            const char *text = cth_reason_text(reason, langs[l]);
+            const char *text = cth_reason_text((enum cth_reason)reason, langs[l]);
             ck_assert_str_ne(text, unknown);
             ck_assert_msg(count(text, "; ") == 1, "reason %d: %s", reason, text);
             for (int other = 0; other < reason; other++)
-                ck_assert_str_ne(text, cth_reason_text(other, langs[l]));
+                ck_assert_str_ne(text, cth_reason_text((enum cth_reason)other, langs[l]));
         }
         ck_assert_uint_eq(count(unknown, "; "), 1);
-        ck_assert_str_eq(cth_reason_text(-1, langs[l]), unknown);
-        ck_assert_str_eq(cth_reason_text(CTH_REASON_LONG + 1, langs[l]), unknown);
-        ck_assert_str_eq(cth_reason_text(INT_MIN, langs[l]), unknown);
-        ck_assert_str_eq(cth_reason_text(INT_MAX, langs[l]), unknown);
+        ck_assert_str_eq(cth_reason_text((enum cth_reason) - 1, langs[l]), unknown);
+        ck_assert_str_eq(cth_reason_text((enum cth_reason)(CTH_REASON_LONG + 1), langs[l]), unknown);
+        ck_assert_str_eq(cth_reason_text((enum cth_reason)INT_MIN, langs[l]), unknown);
+        ck_assert_str_eq(cth_reason_text((enum cth_reason)INT_MAX, langs[l]), unknown);
     }
     ck_assert_ptr_nonnull(strstr(cth_reason_text(CTH_REASON_TWO_READINGS, CTH_LANG_EN), "two readings"));
     ck_assert_ptr_nonnull(strstr(cth_reason_text(CTH_REASON_UTF8, CTH_LANG_VI), "UTF-8"));

@@ -69,10 +69,10 @@ enum cth_status {
  * These are identifiers, the same in every language and release. For words to show to people see
  * cth_status_text() in congthuong/text.h.
  *
- * @param status any integer
+ * @param status one of the enumeration, or any other number cast to it
  * @return a static string, never NULL; "unknown" for a number that is no status
  */
-CTH_API const char *cth_status_name(int status);
+CTH_API const char *cth_status_name(enum cth_status status);
 
 #ifdef __cplusplus
 }

@@ -67,11 +67,11 @@ CTH_API CTH_MUST_CHECK enum cth_status cth_lang_parse(const char *text, size_t l
  */
 CTH_API enum cth_lang cth_lang_of_environment(const char *lc_all, const char *lc_messages, const char *lang);
 
-/** @return a status in words ("the base is 0", "cùng kỳ bằng 0"); static, never NULL, for any integer */
-CTH_API const char *cth_status_text(int status, enum cth_lang lang);
+/** @return a status in words ("the base is 0", "cùng kỳ bằng 0"); static, never NULL, for any number */
+CTH_API const char *cth_status_text(enum cth_status status, enum cth_lang lang);
 
 /** @return the reason of a struct cth_text_error in words, with what to do about it; static, never NULL */
-CTH_API const char *cth_reason_text(int reason, enum cth_lang lang);
+CTH_API const char *cth_reason_text(enum cth_reason reason, enum cth_lang lang);
 
 /** @} */
 
@@ -180,8 +180,8 @@ struct cth_csv_error {
     uint64_t column; /**< character (not byte) in the line */
     uint32_t cell;
     uint32_t reserved; /**< zero */
-    char name[32];   /**< of the cell's column, or the start of an unknown one; NUL-terminated */
-    char text[64];   /**< the start of the cell; NUL-terminated, never cut inside a character */
+    char name[32];     /**< of the cell's column, or the start of an unknown one; NUL-terminated */
+    char text[64];     /**< the start of the cell; NUL-terminated, never cut inside a character */
 };
 
 /**

@@ -5,7 +5,7 @@
 
 #include <congthuong/status.h>
 
-const char *cth_status_name(int status)
+const char *cth_status_name(enum cth_status status)
 {
     switch (status) {
     case CTH_OK: return "ok";

@@ -189,7 +189,7 @@ static void put_readings(struct line *line, const struct cth_csv_error *error, e
 
 static void put_reason(struct line *line, const struct cth_csv_error *error, enum cth_lang lang)
 {
-    const char *text = cth_reason_text((int)error->reason, lang);
+    const char *text = cth_reason_text(error->reason, lang);
     const char *remedy = strstr(text, "; ");
     put(line, text, (size_t)(remedy - text));
     if (error->reason == CTH_REASON_TWO_READINGS)
@@ -209,7 +209,7 @@ size_t cth_csv_error_format(const struct cth_csv_error *error, const char *file,
     put_place(&line, error);
     put_cell(&line, error);
     if (error->reason == CTH_REASON_NONE)
-        put_words(&line, cth_status_text((int)error->status, lang));
+        put_words(&line, cth_status_text(error->status, lang));
     else
         put_reason(&line, error, lang);
     buffer[line.length] = '\0';

@@ -32,7 +32,7 @@ static void put_measure(struct cth_sink *sink, struct cth_measure measure)
     if (measure.status == CTH_OK)
         cth_cell_decimal(&cell, measure.value, CTH_LANG_EN);
     cth_cell_text(&cell, ",");
-    cth_cell_text(&cell, cth_status_name((int)measure.status));
+    cth_cell_text(&cell, cth_status_name(measure.status));
     cth_cell_text(&cell, ",");
     cth_sink_put(sink, cell.text, cell.length);
 }

@@ -66,7 +66,7 @@ static void put_measure(struct cth_sink *sink, const char *computed, const char 
     put_decimal(sink, measure.status == CTH_OK, measure.value);
     put_name(sink, class_name, false);
     cth_sink_text(sink, "\"");
-    cth_sink_text(sink, cth_status_name((int)measure.status));
+    cth_sink_text(sink, cth_status_name(measure.status));
     cth_sink_text(sink, "\"");
 }
 

@@ -189,7 +189,7 @@ static void make_percentage(struct making *making, bool is_growth, struct cth_me
         value->mark = "*";
         making->row->marks |= CTH_MARK_PRINTED;
     } else {
-        int status = measure.status == CTH_RATE ? (int)points.status : (int)measure.status;
+        enum cth_status status = measure.status == CTH_RATE ? points.status : measure.status;
         cth_cell_text(cell, cth_status_text(status, making->lang));
         value->is_class = true;
     }

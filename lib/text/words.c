@@ -46,22 +46,22 @@ const char *cth_word(enum cth_word id, enum cth_lang lang)
     return (const char *)&pool + offsets[id][lang == CTH_LANG_VI ? CTH_LANG_VI : CTH_LANG_EN];
 }
 
-const char *cth_status_text(int status, enum cth_lang lang)
+const char *cth_status_text(enum cth_status status, enum cth_lang lang)
 {
     int id = CTH_WORD_STATUS_UNKNOWN;
-    if (status >= CTH_OK && status <= CTH_OVERFLOW)
-        id = CTH_WORD_STATUS_OK + status;
+    if ((unsigned)status <= CTH_OVERFLOW)
+        id = CTH_WORD_STATUS_OK + (int)status;
     else if (status >= CTH_E_ARGUMENT && status <= CTH_E_COLUMN)
-        id = CTH_WORD_STATUS_E_ARGUMENT + (status - CTH_E_ARGUMENT);
+        id = CTH_WORD_STATUS_E_ARGUMENT + (int)(status - CTH_E_ARGUMENT);
     else if (status == CTH_END)
         id = CTH_WORD_STATUS_END;
     return cth_word((enum cth_word)id, lang);
 }
 
-const char *cth_reason_text(int reason, enum cth_lang lang)
+const char *cth_reason_text(enum cth_reason reason, enum cth_lang lang)
 {
     int id = CTH_WORD_REASON_UNKNOWN;
-    if (reason >= CTH_REASON_NONE && reason <= CTH_REASON_LONG)
-        id = CTH_WORD_REASON_NONE + reason;
+    if ((unsigned)reason <= CTH_REASON_LONG)
+        id = CTH_WORD_REASON_NONE + (int)reason;
     return cth_word((enum cth_word)id, lang);
 }

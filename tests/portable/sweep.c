@@ -62,14 +62,14 @@ static struct cth_figure figure(void)
 /* Results come by pointer: a value beside the call that fills it could be taken before that call. */
 static void print_decimal(const char *what, enum cth_status status, const struct cth_decimal *value)
 {
-    printf(" %s %s", what, cth_status_name((int)status));
+    printf(" %s %s", what, cth_status_name(status));
     if (status == CTH_OK)
         printf(" %" PRId64 "e-%u", value->units, (unsigned)value->scale);
 }
 
 static void print_interval(const char *what, enum cth_status status, const struct cth_interval *value)
 {
-    printf(" %s %s", what, cth_status_name((int)status));
+    printf(" %s %s", what, cth_status_name(status));
     if (status == CTH_OK)
         printf(" %c%" PRId64 "/%" PRId64 ", %" PRId64 "/%" PRId64 "%c", value->low_open ? '(' : '[',
                value->low.numerator, value->low.denominator, value->high.numerator, value->high.denominator,
@@ -113,7 +113,7 @@ static void random_text(const char *alphabet, char *text, size_t *length)
 
 static void print_refusal(enum cth_status status, const struct cth_text_error *error)
 {
-    printf(" %s", cth_status_name((int)status));
+    printf(" %s", cth_status_name(status));
     if (status != CTH_OK)
         printf(" %d at %zu", (int)error->reason, error->position);
 }
@@ -143,7 +143,7 @@ static void sweep_figure(void)
     struct cth_figure value = figure(), other;
     print_refusal(cth_figure_parse(text, length, (enum cth_notation)below(3), &error, &other), &error);
     enum cth_status status = cth_figure_format(&value, CTH_NOTATION_VIETNAMESE, written, sizeof written, &length);
-    printf(" format %s %s", cth_status_name((int)status), status == CTH_OK ? written : "");
+    printf(" format %s %s", cth_status_name(status), status == CTH_OK ? written : "");
     struct cth_interval interval = {0};
     enum cth_rounding mode = (enum cth_rounding)below(8);
     status = cth_figure_interval(&value, below(4) == 0, mode, &interval);
@@ -162,9 +162,9 @@ static void sweep_interval(void)
     struct cth_interval both = cth_interval_intersect(x, y);
     print_interval("both", CTH_OK, &both);
     printf(" compare %d contains %d", cth_ratio_compare(x.low, y.high), cth_interval_contains(x, y.low));
-    printf(" sum %s", cth_status_name((int)cth_ratio_add(x.low, y.low, &sum)));
+    printf(" sum %s", cth_status_name(cth_ratio_add(x.low, y.low, &sum)));
     printf(" %" PRId64 "/%" PRId64, sum.numerator, sum.denominator);
-    printf(" product %s", cth_status_name((int)cth_ratio_multiply(x.low, y.high, &product)));
+    printf(" product %s", cth_status_name(cth_ratio_multiply(x.low, y.high, &product)));
     printf(" %" PRId64 "/%" PRId64, product.numerator, product.denominator);
     struct cth_decimal rounded = CTH_DECIMAL(0, 0);
     unsigned places = below(19);
@@ -177,7 +177,7 @@ static void print_period(struct cth_period period)
     char text[CTH_PERIOD_SIZE];
     size_t length = 0;
     enum cth_status status = cth_period_format(period, text, sizeof text, &length);
-    printf(" %s %.*s", cth_status_name((int)status), status == CTH_OK ? (int)length : 0, text);
+    printf(" %s %.*s", cth_status_name(status), status == CTH_OK ? (int)length : 0, text);
 }
 
 static void sweep_period(void)
@@ -222,7 +222,7 @@ static void sweep_recovery(void)
     print_interval("growth", cth_growth_range(&indicator, mode, &out), &out);
     struct cth_measures all;
     enum cth_status status = cth_indicator_measures(&indicator, NULL, &all);
-    printf(" measures %s", cth_status_name((int)status));
+    printf(" measures %s", cth_status_name(status));
     if (status == CTH_OK) {
         print_decimal("completion", all.completion.status, &all.completion.value);
         print_decimal("growth", all.growth.status, &all.growth.value);
