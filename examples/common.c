@@ -117,8 +117,11 @@ void explain_read(enum cth_status status, const struct cth_csv_reader *reader, c
         complain(file, cth_status_text(status, lang));
         return;
     }
-    cth_csv_error_format(cth_csv_reader_error(reader), file, lang, message, sizeof message);
-    fprintf(stderr, "%s\n", message);
+    const struct cth_csv_error *error = cth_csv_reader_error(reader);
+    cth_csv_error_format(error, file, lang, message, sizeof message);
+    /* The library names the setting; what a program calls it is the program's to say. */
+    bool is_notation = error->reason == CTH_REASON_TWO_READINGS || error->reason == CTH_REASON_NOTATION;
+    fprintf(stderr, "%s%s\n", message, is_notation ? " (--numbers)" : "");
 }
 
 /* A temporary file beside the final one, with the access that an ordinary new file would have. */

@@ -165,17 +165,15 @@ START_TEST(test_csv_error_format_two_readings)
         char expected[512];
         strcpy(error.name, "actual");
         strcpy(error.text, rows[i].text);
-        snprintf(
-            expected, sizeof expected,
-            "a.csv:2:5: actual \"%s\": this figure has two readings: %s; say --numbers plain or --numbers vi, or add "
-            "a column numbers",
-            rows[i].text, rows[i].en);
+        snprintf(expected, sizeof expected,
+                 "a.csv:2:5: actual \"%s\": this figure has two readings: %s; set numbers to plain or to vi, or add "
+                 "a column numbers",
+                 rows[i].text, rows[i].en);
         check(error, EN, expected);
-        snprintf(
-            expected, sizeof expected,
-            "a.csv:2:5: actual \"%s\": con số có hai cách đọc: %s; hãy chọn --numbers plain hoặc --numbers vi, hoặc "
-            "thêm cột numbers",
-            rows[i].text, rows[i].vi);
+        snprintf(expected, sizeof expected,
+                 "a.csv:2:5: actual \"%s\": con số có hai cách đọc: %s; hãy đặt numbers là plain hoặc vi, hoặc "
+                 "thêm cột numbers",
+                 rows[i].text, rows[i].vi);
         check(error, VI, expected);
     }
 
@@ -187,7 +185,7 @@ START_TEST(test_csv_error_format_two_readings)
         char line[512];
         strcpy(error.text, without[i]);
         cth_csv_error_format(&error, "a.csv", EN, line, sizeof line);
-        ck_assert_msg(strstr(line, "two readings; say") != NULL, "%s", line);
+        ck_assert_msg(strstr(line, "two readings; set") != NULL, "%s", line);
     }
 }
 END_TEST

@@ -144,6 +144,12 @@ class Reading(unittest.TestCase):
         self.assertIn(report[1], report)
         self.assertEqual(len(ct.read_csv(b"indicator\n")), 0)
 
+    def test_remedy_is_not_a_command_line(self):
+        for lang, remedy in (("en", "set numbers to plain or to vi"), ("vi", "hãy đặt numbers là plain hoặc vi")):
+            with self.assertRaisesRegex(ct.CsvError, remedy) as caught:
+                ct.read_csv(b"indicator,actual\nx,24.800\n", lang=lang)
+            self.assertNotIn("--", str(caught.exception))
+
     def test_numbers(self):
         data = b"indicator,actual\nx,24.800\n"
         self.assertEqual(ct.read_csv(data, numbers="vi")[0].actual.value, 24800)
