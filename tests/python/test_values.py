@@ -195,6 +195,11 @@ class IntervalTest(FrozenTests, unittest.TestCase):
     def test_text_never_excludes_the_truth(self):
         third = ct.Interval(Fraction(1, 3), Fraction(2, 3))
         self.assertEqual(third.text(2), "[0.33, 0.67]")
+        self.assertEqual(third.text(0), "[0, 1]")
+        for places in (-1, 101, 10**18, 10**400):
+            self.assertRaises(ct.ArgumentError, third.text, places)
+        for places in (1.5, "2", Decimal(2)):
+            self.assertRaises(TypeError, third.text, places)
         self.assertEqual(ct.Interval(-Fraction(1, 3), -Fraction(1, 7)).text(1), "[-0.4, -0.1]")
         self.assertEqual(str(third), "[0.3333333, 0.6666667]")
         self.assertEqual(repr(ct.Interval("83063.2", "83073.9", high_open=True)), "Interval('[83063.2, 83073.9)')")

@@ -2,13 +2,18 @@
 # SPDX-FileCopyrightText: 2026 libcongthuong contributors
 """Intervals: the true values that printed figures allow."""
 
+import operator
 from fractions import Fraction
 
+from ._errors import ArgumentError
 from ._frozen import Frozen, set_slot
 from ._numbers import place_mark
 
 # Significant digits of an end that is no short decimal.
 _DIGITS = 8
+
+# Most places that can be asked for; far more would take all memory before they are refused.
+_PLACES_MAX = 100
 
 
 def _scaled(value, places, up):
@@ -96,6 +101,8 @@ class Interval(Frozen):
 
         Without places, an end that is a decimal of at most 6 places is shown as it is, and any other with 8 digits.
         """
+        if places is not None and not 0 <= operator.index(places) <= _PLACES_MAX:
+            raise ArgumentError(f"places must be from 0 to {_PLACES_MAX}")
         low = "-inf" if self._low is None else _end_text(self._low, False, places)
         high = "inf" if self._high is None else _end_text(self._high, True, places)
         return f"{'(' if self._low_open else '['}{low}, {high}{')' if self._high_open else ']'}"
