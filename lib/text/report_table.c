@@ -3,10 +3,12 @@
 
 /*
  * The report as text to paste: columns by display width, numbers right-aligned on their decimal marks, long names
- * wrapped at blanks. Two passes over the rows: one to measure, one to write.
+ * wrapped. Two passes over the rows: one to measure, one to write.
  */
 
 #include "report_parts.h"
+
+#include "utf8.h"
 
 #include <string.h>
 
@@ -48,28 +50,45 @@ static size_t width_of(struct cth_text text)
     return text.length > 0 ? cth_utf8_width(text.data, text.length) : 0;
 }
 
-/* The next line of a text that is wrapped at blanks; *rest is what follows. A word wider than the limit stays whole. */
+static void skip_blanks(struct cth_text *text)
+{
+    while (text->length > 0 && *text->data == ' ') {
+        text->data++;
+        text->length--;
+    }
+}
+
+static struct cth_text take(struct cth_text *rest, size_t length)
+{
+    struct cth_text start = {rest->data, length};
+    *rest = (struct cth_text){rest->data + length, rest->length - length};
+    return start;
+}
+
+static struct cth_text next_word(struct cth_text *rest)
+{
+    skip_blanks(rest);
+    const char *blank = rest->length > 0 ? memchr(rest->data, ' ', rest->length) : NULL;
+    return take(rest, blank != NULL ? (size_t)(blank - rest->data) : rest->length);
+}
+
+/* The next line of a text that is wrapped at blanks, or inside a word that no line holds: one endless name would pad
+ * every row to its length. *rest is what follows. */
 static struct cth_text next_line(struct cth_text *rest, size_t limit)
 {
-    struct cth_text line = *rest;
-    while (line.length > 0 && *line.data == ' ') {
-        line.data++;
-        line.length--;
-    }
-    size_t end = 0, at = 0;
-    while (at < line.length) {
-        size_t word = at;
-        while (word < line.length && line.data[word] == ' ')
-            word++;
-        while (word < line.length && line.data[word] != ' ')
-            word++;
-        if (end > 0 && cth_utf8_width(line.data, word) > limit)
+    size_t end = 0, at = 0, width = 0;
+    skip_blanks(rest);
+    while (at < rest->length) {
+        const char *here = rest->data + at;
+        size_t size = cth_utf8_character(here, rest->length - at), wide = cth_utf8_width(here, size);
+        if (*here == ' ' && here[-1] != ' ')
+            end = at;
+        if (at > 0 && width + wide > limit)
             break;
-        at = end = word;
+        width += wide;
+        at += size;
     }
-    *rest = (struct cth_text){line.data + end, line.length - end};
-    line.length = end;
-    return line;
+    return take(rest, at == rest->length || end == 0 ? at : end);
 }
 
 static size_t wrapped_width(struct cth_text text, size_t limit)
@@ -104,11 +123,6 @@ static bool split_number(struct cth_text cell, enum cth_lang lang, size_t *head)
         end++;
     *head = at;
     return cell.length - end < sizeof dash - 1 || memcmp(cell.data + end, dash, sizeof dash - 1) != 0;
-}
-
-static bool is_wrapped(const struct column *column)
-{
-    return column->shows < SHOW_CELL && column->shows != SHOW_UNIT;
 }
 
 static void add_column(struct table *table, int shows, const char *heading)
@@ -176,7 +190,7 @@ static void measure(struct table *table, const struct cth_indicator *indicator, 
     for (int i = 1; i < table->count; i++) {
         struct column *column = &table->columns[i];
         fill_entry(table, column, indicator, row, &entry);
-        size_t width = is_wrapped(column) ? wrapped_width(entry.text, FACET_WIDTH_MAX) : width_of(entry.text);
+        size_t width = column->shows < SHOW_CELL ? wrapped_width(entry.text, FACET_WIDTH_MAX) : width_of(entry.text);
         if (entry.is_number) {
             column->head = entry.head > column->head ? entry.head : column->head;
             column->tail = width - entry.head > column->tail ? width - entry.head : column->tail;
@@ -196,8 +210,6 @@ static void settle_widths(struct table *table)
             column->width = column->head + column->tail;
         if (column->width < least)
             column->width = least;
-        size_t wrapped = wrapped_width(heading, column->width);
-        column->width = wrapped > column->width ? wrapped : column->width;
         others += i > 0 ? column->width + 2 : 0;
     }
     limit = others + NAME_WIDTH_MAX < LINE_WIDTH   ? NAME_WIDTH_MAX
@@ -232,19 +244,15 @@ static void put_cell(struct table *table, const struct column *column, struct ct
 
 /* Entries side by side, each wrapped to its column, until all are used up. Numbers stand mark under mark, what else
  * is in their columns at the right end. */
-static void put_lines(struct table *table, struct entry *entries, bool is_heading)
+static void put_lines(struct table *table, struct entry *entries)
 {
     for (bool more = true; more;) {
         more = false;
         for (int i = 0; i < table->count; i++) {
             struct column *column = &table->columns[i];
             struct entry *entry = &entries[i];
-            struct cth_text line = entry->text;
+            struct cth_text line = next_line(&entry->text, column->width);
             size_t before = 0;
-            if (is_heading || is_wrapped(column))
-                line = next_line(&entry->text, column->width);
-            else
-                entry->text.length = 0;
             if (entry->is_number && line.length > 0)
                 before = column->width - column->tail - entry->head;
             else if (column->shows >= SHOW_CELL)
@@ -263,7 +271,7 @@ static void put_heading(struct table *table)
         entries[i].text = (struct cth_text){table->columns[i].heading, strlen(table->columns[i].heading)};
         entries[i].is_number = false;
     }
-    put_lines(table, entries, true);
+    put_lines(table, entries);
     for (int i = 0; i < table->count; i++) {
         for (size_t n = 0; n < table->columns[i].width; n++)
             cth_sink_text(&table->report->sink, "─");
@@ -276,14 +284,14 @@ static void put_row(struct table *table, const struct cth_indicator *indicator, 
     struct entry entries[COLUMNS_MAX];
     for (int i = 0; i < table->count; i++)
         fill_entry(table, &table->columns[i], indicator, row, &entries[i]);
-    put_lines(table, entries, false);
+    put_lines(table, entries);
 }
 
 /* Words of a paragraph, wrapped to the line with the next ones indented. */
 static void put_words(struct table *table, struct cth_text text)
 {
     while (text.length > 0) {
-        struct cth_text one = next_line(&text, 0);
+        struct cth_text one = next_word(&text);
         size_t width = width_of(one);
         if (table->position > 0 && table->position + 1 + width > LINE_WIDTH) {
             cth_sink_text(&table->report->sink, "\n    ");
