@@ -103,7 +103,7 @@ def demo():
         check("gấp 10,16 lần thì cùng kỳ là 89,96–90,16; tăng thêm 10,16 lần thì cùng kỳ là 81,90–82,08." in note,
               "both readings")
     out = run(PLAN_REPORT, "--lang", "vi", LEVELS)[1]
-    check("báo cáo in 92,19 % kế hoạch; tính từ số liệu là 91,17 %." in out, "printed and computed beside one another")
+    check("báo cáo in 92,19 % kế hoạch, tính từ số liệu là 91,17 % kế hoạch." in out, "printed and computed beside one another")
 
 
 def refusals(folder):

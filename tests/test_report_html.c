@@ -111,6 +111,35 @@ START_TEST(test_html_bars)
 }
 END_TEST
 
+/* A printed form is a sentence of its own: "28 over % of plan" is none. */
+START_TEST(test_html_bar_label_of_forms)
+{
+    static const struct {
+        enum cth_lang lang;
+        enum cth_completion_form form;
+        const char *label;
+    } rows[] = {
+        {CTH_LANG_EN, CTH_COMPLETION_OVER, "\"28 % over plan: "},
+        {CTH_LANG_EN, CTH_COMPLETION_SHORTFALL, "\"28 % short of plan: "},
+        {CTH_LANG_VI, CTH_COMPLETION_OVER, "\"Thực hiện vượt 28 % kế hoạch: "},
+        {CTH_LANG_VI, CTH_COMPLETION_RATIO, "\"Thực hiện 28 % kế hoạch: "},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct cth_report_options options = report_options(CTH_FORMAT_HTML, rows[i].lang);
+        struct cth_indicator row = {
+            .name = CTH_TEXT("A"), .completion = CTH_FIGURE(CTH_PRINTED, 28, 0), .completion_form = rows[i].form};
+        struct output output = {0};
+        struct cth_report *report;
+        ck_assert_int_eq(cth_report_new(&options, write_output, &output, &report), CTH_OK);
+        ck_assert_int_eq(cth_report_add(report, &row), CTH_OK);
+        ck_assert_int_eq(cth_report_finish(report), CTH_OK);
+        HAS(output.data, rows[i].label);
+        cth_report_free(report);
+        free(output.data);
+    }
+}
+END_TEST
+
 /* A plan of another year: the printed completion is shown, but nothing is said of it. */
 START_TEST(test_html_bar_without_verdict)
 {
@@ -206,6 +235,7 @@ int main(void)
     tcase_add_test(core, test_html_escapes);
     tcase_add_test(core, test_html_bars);
     tcase_add_test(core, test_html_bar_without_verdict);
+    tcase_add_test(core, test_html_bar_label_of_forms);
     tcase_add_test(core, test_html_scale_and_break);
     tcase_add_test(core, test_html_notes_and_marks);
     tcase_add_test(core, test_html_summary);

@@ -65,18 +65,35 @@ static const struct {
     {EN, "A,t,,,,,,5,,7,,,-50,,,,,", "A|t|5|7|a figure is missing|-28.57 (1)", NULL},
     /* printed and computed */
     {VI, "A,t,,,,,,76581,84000,75000,92.19,,5.97,,,,,", "A|t|84.000|76.581|75.000|91,17 (1)|+2,11 (2)",
-     "(1) A: báo cáo in 92,19 % kế hoạch; tính từ số liệu là 91,17 %.\n"
-     "(2) A: báo cáo in tăng, giảm +5,97; tính từ số liệu là +2,11 %.\n"},
+     "(1) A: báo cáo in 92,19 % kế hoạch, tính từ số liệu là 91,17 % kế hoạch.\n"
+     "(2) A: báo cáo in tăng 5,97 %, tính từ số liệu là tăng 2,11 %.\n"},
+    {VI, "A,t,,,,,,60,100,75,>50,over,-5.97,,,,,", "A|t|100|60|75|60,00 (1)|-20,00 (2)",
+     "(1) A: báo cáo in vượt hơn 50 % kế hoạch, tính từ số liệu là 60,00 % kế hoạch.\n"
+     "(2) A: báo cáo in giảm 5,97 %, tính từ số liệu là giảm 20,00 %.\n"},
+    {EN, "A,t,,,,,,75,,75,,,~-5.97,,,,,", "A|t|75|75|a figure is missing|0.00 (1)",
+     "(1) A: printed as a fall of about 5.97 %, computed from the levels as 0.00 %."},
+    {EN, "A,t,,,,,,75,,75,,,>=-5,,,,,", "A|t|75|75|a figure is missing|0.00 (1)",
+     "(1) A: printed as a fall of at least 5 %, computed from the levels as 0.00 %."},
+    {VI, "A,t,,,,,,75,,60,,,-7..-6,,,,,", "A|t|75|60|thiếu số liệu|+25,00 (1)",
+     "(1) A: báo cáo in -7 đến -6 %, tính từ số liệu là tăng 25,00 %."},
+    {VI, "A,t,,,,,,75,,60,,,105.3,ratio,,,,", "A|t|75|60|thiếu số liệu|+25,00 (1)",
+     "(1) A: báo cáo in bằng 105,3 % kỳ gốc, tính từ số liệu là tăng 25,00 %."},
+    /* a rate has no percentage, and its points are checked all the same */
+    {VI, "A,%,,,rate,,,5.5,,4,,,1.2,points,,,,", "A|%|5,5|4|thiếu số liệu|+1,5 điểm % (1)",
+     "(1) A: báo cáo in tăng 1,2 điểm %, tính từ số liệu là tăng 1,5 điểm %."},
+    {EN, "A,%,,,rate,,,5.5,,4,,,1.5,points,,,,", "A|%|5.5|4|a figure is missing|+1.5 points", NULL},
     {EN, "A,t,,,,,,76581,84000,75000,91.17,,2.1,,,,,", "A|t|84000|76581|75000|91.17|+2.11", NULL},
     {EN, "A,t,,,,,,125,100,100,25,over,125,ratio,,,,", "A|t|100|125|100|125.00|+25.00", NULL},
     {EN, "A,t,,,,,,75,100,60,25,shortfall,1.3,times,,,,", "A|t|100|75|60|75.00|+25.00", NULL},
     {EN, "A,t,,,,,,75,100,60,75,shortfall,1.5,times,,,,", "A|t|100|75|60|75.00 (1)|+25.00 (2)",
-     "(1) A: printed 75 short % of plan; the levels give 75.00 %."},
+     "(1) A: printed as 75 % short of plan, computed from the levels as 75.00 % of plan.\n"
+     "(2) A: printed as 1.5 times, computed from the levels as 1.25 times.\n"},
     {EN, "A,t,,,,,,75,100,60,,,15,absolute,,,,", "A|t|100|75|60|75.00|+25.00", NULL},
-    {EN, "A,t,,,,,,75,100,60,,,16,absolute,,,,", "A|t|100|75|60|75.00|+25.00 (1)", "printed growth +16 (absolute);"},
+    {EN, "A,t,,,,,,75,100,60,,,16,absolute,,,,", "A|t|100|75|60|75.00|+25.00 (1)",
+     "(1) A: printed as a rise of 16, computed from the levels as a rise of 15."},
     {EN, "A,t,,,,,,75,100,60,,,99,average,,,,", "A|t|100|75|60|75.00|+25.00", NULL},
     {EN, "A,t,,,,,,>75,,60,,,<26,,,,,", "A|t|over 75|60|a figure is missing|+25.00 (23.96–27.74) (1)",
-     "printed growth nearly +26; the levels give +25.00 %."},
+     "printed as a rise of nearly 26 %, computed from the levels as a rise of 25.00 %."},
     {EN, "A,t,,,,,,1..2.55,,,90,,,,,,,", "A|t|0.5524–2.8548†|1–2.55|90*|a figure is missing", NULL},
     {EN, "A,t,,,,,,<=5,10,10,,,,,,,,", "A|t|10|at most 5|10|50.00 (at most 52.64)|-50.00 (at most -47.36)", NULL},
     /* what cannot be compared in 63 bits is not said to differ */
@@ -319,23 +336,6 @@ START_TEST(test_table_negative_base_by_request)
 }
 END_TEST
 
-/* Every note has its own number, over all rows. */
-START_TEST(test_table_numbers_notes)
-{
-    struct cth_report_options options = report_options(CTH_FORMAT_TABLE, EN);
-    char *table = report_text(COLUMNS "A,t,,,,,,75,100,60,50,,1,,,,,\n"
-                                      "B,t,,,,,,75,100,60,50,,4,times_increase,,,,\n",
-                              &options);
-    static const char *const parts[] = {"75.00 (1)", "+25.00 (2)", "75.00 (3)", "+25.00 (4)",
-                                        "\n(1) A: ", "\n(2) A: ",  "\n(3) B: ", "\n(4) B: "};
-    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
-        ck_assert_msg(strstr(table, parts[i]) != NULL, "no \"%s\" in:\n%s", parts[i], table);
-    free(table);
-}
-END_TEST
-
-int main(void)
-{
 /* One endless word is cut: else every row would be padded to it. */
 START_TEST(test_table_cuts_endless_words)
 {
@@ -355,6 +355,23 @@ START_TEST(test_table_cuts_endless_words)
 }
 END_TEST
 
+/* Every note has its own number, over all rows. */
+START_TEST(test_table_numbers_notes)
+{
+    struct cth_report_options options = report_options(CTH_FORMAT_TABLE, EN);
+    char *table = report_text(COLUMNS "A,t,,,,,,75,100,60,50,,1,,,,,\n"
+                                      "B,t,,,,,,75,100,60,50,,4,times_increase,,,,\n",
+                              &options);
+    static const char *const parts[] = {"75.00 (1)", "+25.00 (2)", "75.00 (3)", "+25.00 (4)",
+                                        "\n(1) A: ", "\n(2) A: ",  "\n(3) B: ", "\n(4) B: "};
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
+        ck_assert_msg(strstr(table, parts[i]) != NULL, "no \"%s\" in:\n%s", parts[i], table);
+    free(table);
+}
+END_TEST
+
+int main(void)
+{
     Suite *suite = suite_create("report_table");
     TCase *table = tcase_create("Table");
     tcase_add_loop_test(table, test_table_cells, 0, (int)(sizeof cells / sizeof *cells));
@@ -369,8 +386,8 @@ END_TEST
     tcase_add_test(core, test_table_title);
     tcase_add_test(core, test_table_places_and_rounding);
     tcase_add_test(core, test_table_negative_base_by_request);
+    tcase_add_test(core, test_table_cuts_endless_words);
     tcase_add_test(core, test_table_numbers_notes);
     suite_add_tcase(suite, core);
     return test_main(suite);
 }
-    tcase_add_test(core, test_table_cuts_endless_words);

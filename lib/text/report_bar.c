@@ -66,11 +66,10 @@ void cth_html_axis(struct cth_report *report, const struct cth_overview *overvie
 void cth_html_bar(struct cth_report *report, const struct cth_overview *overview, const struct cth_row *row)
 {
     struct cth_sink *sink = &report->sink;
-    const struct cth_cell *completion = &row->cells[CTH_CELL_COMPLETION].text;
     bool is_cut = row->bar > overview->scale;
     int64_t length = is_cut ? overview->scale : row->bar < 0 ? 0 : row->bar;
     struct cth_cell label = {.length = 0};
-    const struct cth_fill fill = {"n", completion->text};
+    const struct cth_fill fill = {"n", row->bar_label.text};
     cth_cell_fill(&label, cth_word(CTH_WORD_BAR_LABEL, report->options.lang), &fill, 1);
 
     start_drawing(sink, overview);

@@ -60,9 +60,9 @@ struct cth_range {
 
 struct cth_derived {
     struct cth_measures measures;
-    struct cth_range plan, base;             /* implied by the printed percentages */
-    struct cth_range base_read[2];           /* of "tăng n lần", by enum cth_reading */
-    struct cth_range completion, growth;     /* where a level is qualified */
+    struct cth_range plan, base;         /* implied by the printed percentages */
+    struct cth_range base_read[2];       /* of "tăng n lần", by enum cth_reading */
+    struct cth_range completion, growth; /* where a level is qualified */
     bool is_times_increase;
     bool has_fit;
     enum cth_reading_fit fit;
@@ -70,8 +70,7 @@ struct cth_derived {
 };
 
 /* Of an indicator that the report let in; of any other one everything is missing. */
-void cth_derive(const struct cth_indicator *indicator, const struct cth_options *options,
-                           struct cth_derived *out);
+void cth_derive(const struct cth_indicator *indicator, const struct cth_options *options, struct cth_derived *out);
 
 /* One end as a decimal, rounded away from the inside; false where it is unbounded or does not fit. */
 bool cth_range_end(const struct cth_range *range, bool high, unsigned scale, struct cth_decimal *out);
@@ -166,7 +165,8 @@ struct cth_row {
     unsigned marks;
     enum cth_verdict verdict;
     bool has_bar;
-    int64_t bar; /* completion in tenths of a percent */
+    int64_t bar;               /* completion in tenths of a percent */
+    struct cth_cell bar_label; /* the same in words */
 };
 
 void cth_row_make(const struct cth_report *report, const struct cth_indicator *indicator, unsigned first_note,

@@ -199,18 +199,93 @@ static void make_percentage(struct making *making, bool is_growth, struct cth_me
         value->beside = beside;
 }
 
+/* A figure in the words of a sentence: "{n} %" filled. */
+static void add_said(struct making *making, struct cth_cell *cell, const struct cth_figure *figure, enum cth_word form)
+{
+    struct cth_cell number = {.length = 0};
+    add_figure(&number, figure, false, making->lang);
+    const struct cth_fill fill = {"n", number.text};
+    cth_cell_fill(cell, word(making, form), &fill, 1);
+}
+
+/* The same with the sign as a word: "tăng 5,97 %", "giảm hơn 5 %" (qualifiers act on the amount). A range that begins
+ * below 0 may end above it, and keeps its signs. */
+static void add_said_change(struct making *making, struct cth_cell *cell, struct cth_figure figure, enum cth_word form)
+{
+    struct cth_cell amount = {.length = 0};
+    bool is_fall = figure.value.units < 0 && figure.qualifier != CTH_FROM_TO;
+    bool is_rise = figure.value.units > 0;
+    if (is_fall)
+        figure.value.units = -figure.value.units;
+    add_said(making, &amount, &figure, form);
+    const struct cth_fill fill = {"n", amount.text};
+    const char *said = is_fall ? word(making, CTH_WORD_SAID_FALL) : is_rise ? word(making, CTH_WORD_SAID_RISE) : "{n}";
+    cth_cell_fill(cell, said, &fill, 1);
+}
+
+static void add_said_completion(struct making *making, struct cth_cell *cell)
+{
+    static const uint16_t forms[] = {CTH_WORD_SAID_OF_PLAN, CTH_WORD_SAID_OVER, CTH_WORD_SAID_SHORTFALL};
+    const struct cth_indicator *indicator = making->indicator;
+    add_said(making, cell, &indicator->completion, (enum cth_word)forms[indicator->completion_form]);
+}
+
+static struct cth_figure figure_of(struct cth_measure measure)
+{
+    return (struct cth_figure){.qualifier = CTH_PRINTED, .value = measure.value};
+}
+
 /* Printed and computed side by side. Which one is right is for an audit to say. */
-static void note_difference(struct making *making, bool is_growth, struct cth_measure measure)
+static void note_difference(struct making *making, int cell, const struct cth_cell *printed,
+                            const struct cth_cell *computed)
+{
+    const struct cth_fill fills[] = {{"printed", printed->text}, {"computed", computed->text}};
+    cth_cell_fill(start_note(making, cell), word(making, CTH_WORD_NOTE_DIFFERENCE), fills, 2);
+}
+
+static void note_completion(struct making *making)
 {
     struct cth_cell printed = {.length = 0}, computed = {.length = 0};
-    add_printed(making, &printed, is_growth);
-    if (is_growth)
-        add_signed(making, &computed, measure.value);
+    struct cth_figure value = figure_of(making->derived.measures.completion);
+    add_said_completion(making, &printed);
+    add_said(making, &computed, &value, CTH_WORD_SAID_OF_PLAN);
+    note_difference(making, CTH_CELL_COMPLETION, &printed, &computed);
+}
+
+/* Points and amounts are a change, which a rate has too. */
+static bool has_change(const struct making *making)
+{
+    enum cth_growth_form form = making->indicator->growth_form;
+    return (form == CTH_GROWTH_POINTS || form == CTH_GROWTH_ABSOLUTE) &&
+           making->derived.measures.change.status == CTH_OK;
+}
+
+/* What is computed is said in the form that was printed; else as growth, which is what the column shows. */
+static void note_growth(struct making *making)
+{
+    static const uint16_t forms[] = {CTH_WORD_SAID_PERCENT,
+                                     CTH_WORD_SAID_OF_BASE,
+                                     CTH_WORD_FORM_TIMES,
+                                     0,
+                                     CTH_WORD_FORM_POINTS,
+                                     CTH_WORD_FORM_PLAIN,
+                                     0};
+    const struct cth_measures *measures = &making->derived.measures;
+    const struct cth_figure multiple = figure_of(measures->multiple);
+    struct cth_figure growth = making->indicator->growth;
+    struct cth_cell printed = {.length = 0}, computed = {.length = 0};
+    enum cth_word form = (enum cth_word)forms[making->indicator->growth_form];
+    if (form == CTH_WORD_SAID_OF_BASE || form == CTH_WORD_FORM_TIMES)
+        add_said(making, &printed, &growth, form);
     else
-        cth_cell_decimal(&computed, measure.value, making->lang);
-    const struct cth_fill fills[] = {{"printed", printed.text}, {"computed", computed.text}};
-    cth_cell_fill(start_note(making, is_growth ? CTH_CELL_GROWTH : CTH_CELL_COMPLETION),
-                  word(making, is_growth ? CTH_WORD_NOTE_GROWTH : CTH_WORD_NOTE_COMPLETION), fills, 2);
+        add_said_change(making, &printed, growth, form);
+    if (form == CTH_WORD_FORM_TIMES)
+        add_said(making, &computed, &multiple, form);
+    else if (has_change(making))
+        add_said_change(making, &computed, figure_of(measures->change), form);
+    else
+        add_said_change(making, &computed, figure_of(measures->growth), CTH_WORD_SAID_PERCENT);
+    note_difference(making, CTH_CELL_GROWTH, &printed, &computed);
 }
 
 /* Both readings of "tăng n lần", with the base that each implies, and which one a printed base bears out. */
@@ -243,11 +318,12 @@ static void make_notes(struct making *making)
     enum cth_rounding mode = (enum cth_rounding)making->report->options.measure.rounding;
     if (is_there(&indicator->completion) && measures->completion.status == CTH_OK &&
         !cth_completion_agrees(indicator, mode))
-        note_difference(making, false, measures->completion);
+        note_completion(making);
     if (making->derived.is_times_increase)
         note_readings(making);
-    else if (is_there(&indicator->growth) && measures->growth.status == CTH_OK && !cth_growth_agrees(indicator, mode))
-        note_difference(making, true, measures->growth);
+    else if (is_there(&indicator->growth) && (measures->growth.status == CTH_OK || has_change(making)) &&
+             !cth_growth_agrees(indicator, mode))
+        note_growth(making);
 }
 
 /* Completion in tenths of a percent: computed, else as printed in its form. */
@@ -256,6 +332,7 @@ static void make_bar(struct making *making)
     const struct cth_indicator *indicator = making->indicator;
     struct cth_measure completion = making->derived.measures.completion;
     struct cth_decimal value = completion.value, hundred = CTH_DECIMAL(100, 0);
+    struct cth_figure computed = figure_of(completion);
     struct cth_row *row = making->row;
     if (completion.status != CTH_OK) {
         if (completion.status == CTH_RATE || cth_figure_value(&indicator->completion, &value) != CTH_OK)
@@ -270,6 +347,10 @@ static void make_bar(struct making *making)
     }
     row->has_bar = cth_decimal_rescale(value, 1, CTH_ROUND_HALF_UP, &value) == CTH_OK;
     row->bar = value.units;
+    if (completion.status == CTH_OK)
+        add_said(making, &row->bar_label, &computed, CTH_WORD_SAID_OF_PLAN);
+    else
+        add_said_completion(making, &row->bar_label);
 }
 
 void cth_row_make(const struct cth_report *report, const struct cth_indicator *indicator, unsigned first_note,
@@ -288,6 +369,7 @@ void cth_row_make(const struct cth_report *report, const struct cth_indicator *i
     row->verdict = CTH_VERDICT_NONE;
     row->has_bar = false;
     row->bar = 0;
+    row->bar_label.length = 0;
     cth_derive(indicator, &report->options.measure, &making.derived);
 
     struct cth_measure distance = making.derived.measures.remaining;
