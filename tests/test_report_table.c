@@ -268,6 +268,9 @@ START_TEST(test_table_wraps_names)
     ck_assert_ptr_nonnull(strstr(table, "\n-ngắt-dòng cả\n"));
     ck_assert_ptr_null(strstr(table, " \n"));
     free(table);
+    table = report_text(COLUMNS "Tổng mức bán lẻ hàng hóa và doanh thu dịch vụ   ,t,,,,,,,,,,,,,,,,\n", &options);
+    ck_assert_ptr_nonnull(strstr(table, "\ndịch vụ\n"));
+    free(table);
 }
 END_TEST
 

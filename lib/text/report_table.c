@@ -88,7 +88,10 @@ static struct cth_text next_line(struct cth_text *rest, size_t limit)
         width += wide;
         at += size;
     }
-    return take(rest, at == rest->length || end == 0 ? at : end);
+    bool is_rest = at == rest->length && (at == 0 || rest->data[at - 1] != ' ');
+    struct cth_text line = take(rest, is_rest || end == 0 ? at : end);
+    skip_blanks(rest);
+    return line;
 }
 
 static size_t wrapped_width(struct cth_text text, size_t limit)
@@ -290,8 +293,7 @@ static void put_row(struct table *table, const struct cth_indicator *indicator, 
 /* Words of a paragraph, wrapped to the line with the next ones indented. */
 static void put_words(struct table *table, struct cth_text text)
 {
-    while (text.length > 0) {
-        struct cth_text one = next_word(&text);
+    for (struct cth_text one; (one = next_word(&text)).length > 0;) {
         size_t width = width_of(one);
         if (table->position > 0 && table->position + 1 + width > LINE_WIDTH) {
             cth_sink_text(&table->report->sink, "\n    ");
