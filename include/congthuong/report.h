@@ -65,7 +65,7 @@ struct cth_report;
 
 /**
  * @brief Start a report.
- * @param options copied, but for the title, which is borrowed until the report is freed; NULL: the initialiser's
+ * @param options copied, the title too; NULL: the initialiser's
  * @param write,user where the report goes; both must stay valid until cth_report_free()
  * @return CTH_OK: *out is to be freed with cth_report_free(); CTH_E_ARGUMENT: an option is outside its range;
  *         CTH_E_MEMORY

@@ -49,6 +49,19 @@ static bool are_valid(const struct cth_report_options *options)
            cth_completion(one, one, &options->measure, &unused) != CTH_E_ARGUMENT;
 }
 
+/* What moves a terminal's cursor or starts a line has no place in a cell for people. */
+static void blank_controls(char *text, size_t length)
+{
+    for (size_t i = 0; i < length; i++) {
+        unsigned char byte = (unsigned char)text[i];
+        bool is_c1 = byte == 0xC2 && (unsigned char)text[i + 1] < 0xA0;
+        if (byte < 0x20 || byte == 0x7F || is_c1)
+            text[i] = ' ';
+        if (is_c1)
+            text[++i] = ' ';
+    }
+}
+
 enum cth_status cth_report_new(const struct cth_report_options *options, cth_write_fn *write, void *user,
                                struct cth_report **out)
 {
@@ -57,13 +70,19 @@ enum cth_status cth_report_new(const struct cth_report_options *options, cth_wri
         options = &defaults;
     if (write == NULL || out == NULL || !are_valid(options))
         return CTH_E_ARGUMENT;
-    struct cth_report *report = calloc(1, sizeof *report);
+    struct cth_report *report = calloc(1, sizeof *report + options->title.length);
     if (report == NULL)
         return CTH_E_MEMORY;
     report->options = *options;
     report->options.columns |= CTH_COLUMN_BIT(CTH_COLUMN_INDICATOR);
     if (options->columns == 0)
         report->options.columns = CTH_ALL_COLUMNS;
+    if (options->title.length > 0) {
+        char *title = (char *)(report + 1);
+        memcpy(title, options->title.data, options->title.length);
+        blank_controls(title, options->title.length);
+        report->options.title.data = title;
+    }
     report->sink.write = write;
     report->sink.user = user;
     *out = report;
@@ -88,19 +107,6 @@ static enum cth_status check_indicator(const struct cth_indicator *indicator, co
     }
     struct cth_measures measures;
     return cth_indicator_measures(indicator, options, &measures);
-}
-
-/* What moves a terminal's cursor or starts a line has no place in a cell for people. */
-static void blank_controls(char *text, size_t length)
-{
-    for (size_t i = 0; i < length; i++) {
-        unsigned char byte = (unsigned char)text[i];
-        bool is_c1 = byte == 0xC2 && (unsigned char)text[i + 1] < 0xA0;
-        if (byte < 0x20 || byte == 0x7F || is_c1)
-            text[i] = ' ';
-        if (is_c1)
-            text[++i] = ' ';
-    }
 }
 
 /* Append a copy of the row and its texts in one block. Empty texts get a place too, so that none is null. */
