@@ -255,6 +255,44 @@ START_TEST(test_report_csv_has_no_limit)
 }
 END_TEST
 
+/*
+ * Levels whose exact quotient, or what is left of it after the step to percent, needs more than 63 bits: whether the
+ * printed figure is what they give cannot be decided, and the report says nothing of it.
+ */
+static const char *const undecided[] = {
+    "A,t,,,,,,999999999999999999,999999999999999997,,5,,,,,,,\n",
+    "A,t,,,,,,0.999999999999999999,999999999.999999997,,5,,,,,,,\n",
+    "A,t,,,,,,1,922337203685477581,,5,over,,,,,,\n",
+    "A,t,,,,,,0.000000000000000001,,999999999999999999,,,5,absolute,,,,\n",
+};
+
+START_TEST(test_report_leaves_alone_what_it_cannot_decide)
+{
+    struct cth_report_options options = report_options(CTH_FORMAT_TABLE, CTH_LANG_EN);
+    char csv[512];
+    snprintf(csv, sizeof csv, COLUMNS "%s", undecided[_i]);
+    char *text = report_text(csv, &options);
+    ck_assert_ptr_null(strstr(text, "printed"));
+    ck_assert_ptr_null(strstr(text, "(1)"));
+    free(text);
+    /* With digits that fit, the same printed figures are contradicted. */
+    text = report_text(COLUMNS "A,t,,,,,,99,97,,5,over,,,,,,\nB,t,,,,,,1,,9,,,5,absolute,,,,\n", &options);
+    ck_assert_ptr_nonnull(strstr(text, "(2)"));
+    free(text);
+}
+END_TEST
+
+/* Points of a rate that need more digits than there are: the class of the points is what is said. */
+START_TEST(test_report_rate_whose_points_do_not_fit)
+{
+    struct cth_report_options options = report_options(CTH_FORMAT_TABLE, CTH_LANG_EN);
+    char *text = report_text(COLUMNS "A,%,,,rate,,,0.000000000000000001,999999999999999999,,,,,,,,,\n", &options);
+    ck_assert_ptr_nonnull(strstr(text, cth_status_text(CTH_OVERFLOW, CTH_LANG_EN)));
+    ck_assert_ptr_null(strstr(text, cth_status_text(CTH_RATE, CTH_LANG_EN)));
+    free(text);
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("report");
@@ -275,6 +313,9 @@ int main(void)
     tcase_set_timeout(limits, 120);
     tcase_add_test(limits, test_report_rows_limit);
     tcase_add_test(limits, test_report_csv_has_no_limit);
+    tcase_add_loop_test(limits, test_report_leaves_alone_what_it_cannot_decide, 0,
+                        (int)(sizeof undecided / sizeof *undecided));
+    tcase_add_test(limits, test_report_rate_whose_points_do_not_fit);
     suite_add_tcase(suite, limits);
     return test_main(suite);
 }

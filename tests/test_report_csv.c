@@ -22,6 +22,7 @@ static const struct {
     {"A,,,,,,", "plain,,missing,,missing,,,,,,,,,"},
     {"A,5,0,-5,,,", "plain,,zero_plan,,negative_base,,,,,,,,,"},
     {"A,>7300,7000,6000,,,", "plain,104.29,ok,21.67,ok,,,,,104.2782,105.7219,21.6565,23.3437,"},
+    {"A,7300,>7000,,,,", "plain,104.29,ok,,missing,,,,,91.2437,104.2929,,,"},
     {"A,>=1200,,,90,,", "plain,,missing,,missing,1325.96,,,,,,,,"},
     {"A,915,,,,10.16,times_increase", "plain,,missing,,missing,,,81.90,90.16,,,,,ambiguous"},
     {"A,915,,90,,10.16,times_increase", "plain,,missing,916.67,ok,,,89.96,90.16,,,,,ratio"},
