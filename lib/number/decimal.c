@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* SPDX-FileCopyrightText: 2026 libcongthuong contributors */
 
-/* Decimals: integers with a scale. Sums and products are exact or refused; only rescaling rounds. */
+/* Decimals: integers with a scale. Sums and products are exact or refused; what rounds is in divide.c. */
 
-#include "quotient.h"
-#include "rounding.h"
+#include "sum.h"
 
 bool cth_decimal_is_valid(struct cth_decimal value)
 {
@@ -55,12 +54,6 @@ enum cth_status cth_decimal_multiply(struct cth_decimal a, struct cth_decimal b,
     }
     *out = (struct cth_decimal)CTH_DECIMAL(cth_signed(product.low, product.negative), (uint8_t)product.scale);
     return CTH_OK;
-}
-
-enum cth_status cth_decimal_rescale(struct cth_decimal value, unsigned scale, enum cth_rounding mode,
-                                    struct cth_decimal *out)
-{
-    return cth_decimal_divide(value, (struct cth_decimal)CTH_DECIMAL(1, 0), scale, mode, out);
 }
 
 int cth_decimal_compare(struct cth_decimal a, struct cth_decimal b)

@@ -115,3 +115,9 @@ enum cth_status cth_decimal_divide(struct cth_decimal n, struct cth_decimal d, u
 {
     return cth_quotient_of_difference(n, (struct cth_decimal)CTH_DECIMAL(0, 0), d, scale, mode, out);
 }
+
+enum cth_status cth_decimal_rescale(struct cth_decimal value, unsigned scale, enum cth_rounding mode,
+                                    struct cth_decimal *out)
+{
+    return cth_decimal_divide(value, (struct cth_decimal)CTH_DECIMAL(1, 0), scale, mode, out);
+}
