@@ -92,6 +92,13 @@ const char *cth_header_words(int header)
     return columns[header].words;
 }
 
+const struct cth_text *cth_column_member(const struct cth_indicator *indicator, enum cth_column column)
+{
+    const struct column *entry = &columns[column];
+    bool is_text = entry->type == CTH_TYPE_TEXT || entry->type == CTH_TYPE_DATE || entry->type == CTH_TYPE_PRICES;
+    return is_text ? (const void *)((const char *)indicator + entry->member) : NULL;
+}
+
 /* The word of a list at an index, as (start, length); past the last one an empty text at the end. */
 static struct cth_text word_at(const char *words, unsigned index)
 {

@@ -50,6 +50,9 @@ const char *cth_header_name(int header);
 enum cth_column_type cth_header_type(int header);
 const char *cth_header_words(int header);
 
+/* The text member of a column, or NULL where the column is no text. */
+const struct cth_text *cth_column_member(const struct cth_indicator *indicator, enum cth_column column);
+
 /* The index of a word in such a list (0 for an empty text, the default), or -1. */
 int cth_words_find(const char *words, const char *text, size_t length);
 

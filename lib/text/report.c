@@ -8,21 +8,20 @@
 
 #include "report_parts.h"
 
+#include "column.h"
+
 #include <stdlib.h>
 #include <string.h>
 
 enum cth_status cth_format_parse(const char *text, size_t length, enum cth_format *out)
 {
-    static const char words[][6] = {"table", "csv", "json", "html"};
     if (text == NULL || out == NULL)
         return CTH_E_ARGUMENT;
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-        if (strlen(words[i]) == length && memcmp(words[i], text, length) == 0) {
-            *out = (enum cth_format)i;
-            return CTH_OK;
-        }
-    }
-    return CTH_E_SYNTAX;
+    int word = length > 0 ? cth_words_find("table|csv|json|html", text, length) : -1;
+    if (word < 0)
+        return CTH_E_SYNTAX;
+    *out = (enum cth_format)word;
+    return CTH_OK;
 }
 
 static enum cth_status check_text(struct cth_text text)
@@ -93,15 +92,11 @@ enum cth_status cth_report_new(const struct cth_report_options *options, cth_wri
 static enum cth_status check_indicator(const struct cth_indicator *indicator, const struct cth_options *options)
 {
     for (unsigned i = 0; i < CTH_COLUMN_COUNT; i++) {
-        const struct cth_text *text = cth_column_member(indicator, i);
-        enum cth_status status;
-        char buffer[CTH_FIGURE_SIZE];
-        size_t length;
-        if (text != NULL)
-            status = check_text(*text);
-        else
-            status =
-                cth_indicator_get(indicator, (enum cth_column)i, CTH_NOTATION_PLAIN, buffer, sizeof buffer, &length);
+        struct cth_cell cell;
+        struct cth_text text = {NULL, 0};
+        enum cth_status status = cth_column_text(indicator, i, &cell, &text);
+        if (status == CTH_OK)
+            status = check_text(text);
         if (status != CTH_OK)
             return status == CTH_E_ENCODING ? status : CTH_E_ARGUMENT;
     }
@@ -117,7 +112,7 @@ static enum cth_status hold(struct cth_report *report, const struct cth_indicato
     if (report->rows >= CTH_REPORT_ROWS_MAX)
         return CTH_E_LIMIT;
     for (unsigned i = 0; i < CTH_COLUMN_COUNT; i++) {
-        if ((text = cth_column_member(indicator, i)) != NULL)
+        if ((text = cth_column_member(indicator, (enum cth_column)i)) != NULL)
             size += text->length;
     }
     struct cth_held *held = malloc(size);
@@ -127,7 +122,7 @@ static enum cth_status hold(struct cth_report *report, const struct cth_indicato
     held->indicator = *indicator;
     char *end = (char *)(held + 1);
     for (unsigned i = 0; i < CTH_COLUMN_COUNT; i++) {
-        struct cth_text *copy = (struct cth_text *)cth_column_member(&held->indicator, i);
+        struct cth_text *copy = (struct cth_text *)cth_column_member(&held->indicator, (enum cth_column)i);
         if (copy == NULL)
             continue;
         if (copy->length > 0)

@@ -58,7 +58,8 @@ void cth_report_csv_row(struct cth_report *report, const struct cth_indicator *i
         if ((report->options.columns >> i & 1) == 0)
             continue;
         struct cth_cell cell;
-        struct cth_text text = cth_column_text(indicator, i, &cell);
+        struct cth_text text = {NULL, 0};
+        cth_column_text(indicator, i, &cell, &text); /* was tried when the row came */
         if (cth_csv_write_cell(text.data, text.length, put_to_sink, sink) != CTH_OK)
             return; /* the sink keeps what its write returned */
         cth_sink_text(sink, ",");

@@ -158,29 +158,3 @@ bool cth_growth_agrees(const struct cth_indicator *indicator, enum cth_rounding 
     }
     return !is_known || is_printed_as(&indicator->growth, mode, exact);
 }
-
-const struct cth_text *cth_column_member(const struct cth_indicator *indicator, unsigned column)
-{
-    switch (column) {
-    case CTH_COLUMN_INDICATOR: return &indicator->name;
-    case CTH_COLUMN_PARENT: return &indicator->parent;
-    case CTH_COLUMN_REGION: return &indicator->region;
-    case CTH_COLUMN_SOURCE: return &indicator->source;
-    case CTH_COLUMN_PUBLISHED: return &indicator->published;
-    case CTH_COLUMN_UNIT: return &indicator->unit;
-    case CTH_COLUMN_PRICES: return &indicator->prices;
-    case CTH_COLUMN_PLAN_SCOPE: return &indicator->plan_scope;
-    default: return NULL;
-    }
-}
-
-struct cth_text cth_column_text(const struct cth_indicator *indicator, unsigned column, struct cth_cell *cell)
-{
-    const struct cth_text *member = cth_column_member(indicator, column);
-    if (member != NULL)
-        return *member;
-    cell->length = 0; /* and stays so where nothing is written */
-    bool is_written = cth_indicator_get(indicator, (enum cth_column)column, CTH_NOTATION_PLAIN, cell->text,
-                                        sizeof cell->text, &cell->length) == CTH_OK;
-    return (struct cth_text){cell->text, is_written ? cell->length : 0};
-}

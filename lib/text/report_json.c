@@ -97,7 +97,8 @@ static void put_object(struct cth_report *report, const struct cth_indicator *in
     put_text(sink, indicator->name);
     for (unsigned i = CTH_COLUMN_INDICATOR + 1; i < CTH_COLUMN_COUNT; i++) {
         struct cth_cell cell;
-        struct cth_text text = cth_column_text(indicator, i, &cell);
+        struct cth_text text = {NULL, 0};
+        cth_column_text(indicator, i, &cell, &text); /* was tried when the row came */
         if (text.length == 0)
             continue;
         put_name(sink, cth_column_name((int)i), false);

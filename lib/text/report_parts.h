@@ -38,6 +38,10 @@ struct cth_cell {
     char text[1024];
 };
 
+/* A column's interchange text, either borrowed from the indicator or put into the cell; as cth_indicator_get(). */
+enum cth_status cth_column_text(const struct cth_indicator *indicator, unsigned column, struct cth_cell *cell,
+                                struct cth_text *out);
+
 /* What stands for {key} in a word. */
 struct cth_fill {
     const char *key;
@@ -78,12 +82,6 @@ bool cth_range_end(const struct cth_range *range, bool high, unsigned scale, str
 /* Whether the printed percentage is what the levels give: true also where that cannot be decided. */
 bool cth_completion_agrees(const struct cth_indicator *indicator, enum cth_rounding mode);
 bool cth_growth_agrees(const struct cth_indicator *indicator, enum cth_rounding mode);
-
-/* The text member of a column, or NULL where the column is no text. */
-const struct cth_text *cth_column_member(const struct cth_indicator *indicator, unsigned column);
-
-/* A column's interchange text, either borrowed from the indicator or put into the cell. */
-struct cth_text cth_column_text(const struct cth_indicator *indicator, unsigned column, struct cth_cell *cell);
 
 /* --- report_facet.c: what all rows may share --------------------------------------------------------------------- */
 

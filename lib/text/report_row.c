@@ -132,6 +132,22 @@ static void make_levels(struct making *making)
         add_implied(making, &cells[CTH_CELL_BASE], &making->derived.base);
 }
 
+/* What was computed, as a figure, so that both are written by the same functions. */
+static struct cth_figure figure_of(struct cth_measure measure)
+{
+    return (struct cth_figure){.qualifier = CTH_PRINTED, .value = measure.value};
+}
+
+/* A figure in a word such as "gấp {n} lần". */
+static void add_said(struct making *making, struct cth_cell *cell, const struct cth_figure *figure, bool is_signed,
+                     enum cth_word form)
+{
+    struct cth_cell number = {.length = 0};
+    add_figure(&number, figure, is_signed, making->lang);
+    const struct cth_fill fill = {"n", number.text};
+    cth_cell_fill(cell, word(making, form), &fill, 1);
+}
+
 /* The printed percentage in the words of its form, without a mark. */
 static void add_printed(struct making *making, struct cth_cell *cell, bool is_growth)
 {
@@ -143,26 +159,7 @@ static void add_printed(struct making *making, struct cth_cell *cell, bool is_gr
     unsigned form = is_growth ? growth[indicator->growth_form] : completion[indicator->completion_form];
     bool is_signed =
         is_growth && form != CTH_WORD_FORM_RATIO && form != CTH_WORD_FORM_TIMES && form != CTH_WORD_FORM_TIMES_INCREASE;
-    struct cth_cell number = {.length = 0};
-    add_figure(&number, is_growth ? &indicator->growth : &indicator->completion, is_signed, making->lang);
-    const struct cth_fill fill = {"n", number.text};
-    cth_cell_fill(cell, word(making, (enum cth_word)form), &fill, 1);
-}
-
-static void add_signed(struct making *making, struct cth_cell *cell, struct cth_decimal value)
-{
-    if (value.units > 0)
-        cth_cell_text(cell, "+");
-    cth_cell_decimal(cell, value, making->lang);
-}
-
-static void add_points(struct making *making, struct cth_cell *cell, struct cth_decimal value)
-{
-    struct cth_cell number = {.length = 0};
-    add_signed(making, &number, value);
-    const struct cth_fill fill = {"n", number.text};
-    cth_cell_fill(cell, word(making, CTH_WORD_FORM_POINTS), &fill, 1);
-    making->row->marks |= CTH_MARK_POINTS;
+    add_said(making, cell, is_growth ? &indicator->growth : &indicator->completion, is_signed, (enum cth_word)form);
 }
 
 /* What stands in a percentage's cell: the number, else the range, else what is printed, else the class in words. */
@@ -175,16 +172,16 @@ static void make_percentage(struct making *making, bool is_growth, struct cth_me
     const struct cth_range *range = is_growth ? &making->derived.growth : &making->derived.completion;
     struct cth_cell beside = {.length = 0};
     bool has_range = add_range(&beside, range, making->report->options.measure.places, making->lang);
+    struct cth_figure computed = figure_of(measure), distance = figure_of(points);
 
-    if (measure.status == CTH_OK && is_growth)
-        add_signed(making, cell, measure.value);
-    else if (measure.status == CTH_OK)
-        cth_cell_decimal(cell, measure.value, making->lang);
-    else if (measure.status == CTH_RATE && points.status == CTH_OK)
-        add_points(making, cell, points.value);
-    else if (has_range)
+    if (measure.status == CTH_OK) {
+        add_figure(cell, &computed, is_growth, making->lang);
+    } else if (measure.status == CTH_RATE && points.status == CTH_OK) {
+        add_said(making, cell, &distance, true, CTH_WORD_FORM_POINTS);
+        making->row->marks |= CTH_MARK_POINTS;
+    } else if (has_range) {
         cth_cell_add(cell, beside.text, beside.length);
-    else if (is_there(is_growth ? &indicator->growth : &indicator->completion)) {
+    } else if (is_there(is_growth ? &indicator->growth : &indicator->completion)) {
         add_printed(making, cell, is_growth);
         value->mark = "*";
         making->row->marks |= CTH_MARK_PRINTED;
@@ -199,15 +196,6 @@ static void make_percentage(struct making *making, bool is_growth, struct cth_me
         value->beside = beside;
 }
 
-/* A figure in the words of a sentence: "{n} %" filled. */
-static void add_said(struct making *making, struct cth_cell *cell, const struct cth_figure *figure, enum cth_word form)
-{
-    struct cth_cell number = {.length = 0};
-    add_figure(&number, figure, false, making->lang);
-    const struct cth_fill fill = {"n", number.text};
-    cth_cell_fill(cell, word(making, form), &fill, 1);
-}
-
 /* The same with the sign as a word: "tăng 5,97 %", "giảm hơn 5 %" (qualifiers act on the amount). A range that begins
  * below 0 may end above it, and keeps its signs. */
 static void add_said_change(struct making *making, struct cth_cell *cell, struct cth_figure figure, enum cth_word form)
@@ -217,7 +205,7 @@ static void add_said_change(struct making *making, struct cth_cell *cell, struct
     bool is_rise = figure.value.units > 0;
     if (is_fall)
         figure.value.units = -figure.value.units;
-    add_said(making, &amount, &figure, form);
+    add_said(making, &amount, &figure, false, form);
     const struct cth_fill fill = {"n", amount.text};
     const char *said = is_fall ? word(making, CTH_WORD_SAID_FALL) : is_rise ? word(making, CTH_WORD_SAID_RISE) : "{n}";
     cth_cell_fill(cell, said, &fill, 1);
@@ -227,12 +215,7 @@ static void add_said_completion(struct making *making, struct cth_cell *cell)
 {
     static const uint16_t forms[] = {CTH_WORD_SAID_OF_PLAN, CTH_WORD_SAID_OVER, CTH_WORD_SAID_SHORTFALL};
     const struct cth_indicator *indicator = making->indicator;
-    add_said(making, cell, &indicator->completion, (enum cth_word)forms[indicator->completion_form]);
-}
-
-static struct cth_figure figure_of(struct cth_measure measure)
-{
-    return (struct cth_figure){.qualifier = CTH_PRINTED, .value = measure.value};
+    add_said(making, cell, &indicator->completion, false, (enum cth_word)forms[indicator->completion_form]);
 }
 
 /* Printed and computed side by side. Which one is right is for an audit to say. */
@@ -248,7 +231,7 @@ static void note_completion(struct making *making)
     struct cth_cell printed = {.length = 0}, computed = {.length = 0};
     struct cth_figure value = figure_of(making->derived.measures.completion);
     add_said_completion(making, &printed);
-    add_said(making, &computed, &value, CTH_WORD_SAID_OF_PLAN);
+    add_said(making, &computed, &value, false, CTH_WORD_SAID_OF_PLAN);
     note_difference(making, CTH_CELL_COMPLETION, &printed, &computed);
 }
 
@@ -276,11 +259,11 @@ static void note_growth(struct making *making)
     struct cth_cell printed = {.length = 0}, computed = {.length = 0};
     enum cth_word form = (enum cth_word)forms[making->indicator->growth_form];
     if (form == CTH_WORD_SAID_OF_BASE || form == CTH_WORD_FORM_TIMES)
-        add_said(making, &printed, &growth, form);
+        add_said(making, &printed, &growth, false, form);
     else
         add_said_change(making, &printed, growth, form);
     if (form == CTH_WORD_FORM_TIMES)
-        add_said(making, &computed, &multiple, form);
+        add_said(making, &computed, &multiple, false, form);
     else if (has_change(making))
         add_said_change(making, &computed, figure_of(measures->change), form);
     else
@@ -348,7 +331,7 @@ static void make_bar(struct making *making)
     row->has_bar = cth_decimal_rescale(value, 1, CTH_ROUND_HALF_UP, &value) == CTH_OK;
     row->bar = value.units;
     if (completion.status == CTH_OK)
-        add_said(making, &row->bar_label, &computed, CTH_WORD_SAID_OF_PLAN);
+        add_said(making, &row->bar_label, &computed, false, CTH_WORD_SAID_OF_PLAN);
     else
         add_said_completion(making, &row->bar_label);
 }

@@ -5,6 +5,8 @@
 
 #include "report_parts.h"
 
+#include "column.h"
+
 #include <string.h>
 
 enum cth_status cth_sink_flush(struct cth_sink *sink)
@@ -84,6 +86,19 @@ void cth_cell_add(struct cth_cell *cell, const char *data, size_t length)
 void cth_cell_text(struct cth_cell *cell, const char *text)
 {
     cth_cell_add(cell, text, strlen(text));
+}
+
+enum cth_status cth_column_text(const struct cth_indicator *indicator, unsigned column, struct cth_cell *cell,
+                                struct cth_text *out)
+{
+    enum cth_status status = CTH_OK;
+    const struct cth_text *member = cth_column_member(indicator, (enum cth_column)column);
+    if (member == NULL)
+        status = cth_indicator_get(indicator, (enum cth_column)column, CTH_NOTATION_PLAIN, cell->text,
+                                   sizeof cell->text, &cell->length);
+    if (status == CTH_OK)
+        *out = member != NULL ? *member : (struct cth_text){cell->text, cell->length};
+    return status;
 }
 
 static void add_decimal(struct cth_cell *cell, struct cth_decimal value, enum cth_notation notation)
