@@ -62,6 +62,9 @@ START_TEST(test_html_titles)
     HAS(text, "<h1 class=\"title\">Q&amp;A &lt;1&gt; &quot;x&quot;</h1>");
     HAS(text, "<p class=\"where\">Gia Lai, 2021</p>");
     free(text);
+    text = page("A,t,,,,,,1,,,,,,,,,,\n", CTH_LANG_EN, false, "T");
+    HAS_NOT(text, "class=\"where\"");
+    free(text);
     text = page("", CTH_LANG_VI, false, "");
     HAS(text, "<title>Kết quả thực hiện kế hoạch</title>");
     HAS(text, "<p class=\"sum\">0 chỉ tiêu</p>");

@@ -155,8 +155,11 @@ int cthpy_number_from(PyObject *value, const char *argument, struct cthpy_number
 
 int cthpy_small_from(PyObject *value, const char *argument, int max, int *out)
 {
+    if (PyBool_Check(value)) {
+        PyErr_Format(PyExc_TypeError, "%s: a bool is no number", argument);
+        return -1;
+    }
     Py_ssize_t number = PyNumber_AsSsize_t(value, NULL);
-
     if (number == -1 && PyErr_Occurred())
         return -1;
     if (number < 0 || number > max) {

@@ -179,9 +179,10 @@ struct cth_csv_error {
     uint64_t line;
     uint64_t column; /**< character (not byte) in the line */
     uint32_t cell;
-    uint32_t reserved; /**< zero */
-    char name[32];     /**< of the cell's column, or the start of an unknown one; NUL-terminated */
-    char text[64];     /**< the start of the cell; NUL-terminated, never cut inside a character */
+    bool in_header;      /**< the cell is one of the header: name is the start of its text */
+    uint8_t reserved[3]; /**< zero */
+    char name[32];       /**< of the cell's column, or the start of an unknown one; NUL-terminated */
+    char text[64];       /**< the start of the cell; NUL-terminated, never cut inside a character */
 };
 
 /**

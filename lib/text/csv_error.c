@@ -74,7 +74,7 @@ static void put_place(struct line *line, const struct cth_csv_error *error)
 static void put_cell(struct line *line, const struct cth_csv_error *error)
 {
     bool quoted = error->text[0] != '\0';
-    bool named = error->name[0] != '\0' && strncmp(error->text, error->name, strlen(error->name)) != 0;
+    bool named = error->name[0] != '\0' && !error->in_header;
     if (named)
         put_words(line, error->name);
     if (quoted) {

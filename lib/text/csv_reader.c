@@ -40,7 +40,8 @@ static enum cth_status refuse(struct cth_csv_reader *reader, enum cth_status sta
         return status;
     error->cell = index + 1;
     cth_utf8_copy_start(text.data, text.length, error->text, sizeof error->text);
-    if (!reader->has_header)
+    error->in_header = !reader->has_header;
+    if (error->in_header)
         cth_utf8_copy_start(text.data, text.length, error->name, sizeof error->name);
     else if (index < reader->width)
         memcpy(error->name, cth_header_name(reader->headers[index]), strlen(cth_header_name(reader->headers[index])));

@@ -105,7 +105,7 @@ static void put_top(struct cth_report *report, const struct cth_overview *overvi
     cth_sink_text(sink, "</");
     cth_sink_text(sink, heading);
     cth_sink_text(sink, ">\n");
-    if (report->options.title.length > 0) {
+    if (report->options.title.length > 0 && cth_facets_shared(report, NULL)) {
         cth_sink_text(sink, "<p class=\"where\">");
         cth_facets_shared(report, cth_sink_escaped);
         cth_sink_text(sink, "</p>\n");

@@ -93,7 +93,7 @@ class Refusals(unittest.TestCase):
         for rounding in ("", "HALF_UP", "half_upp", "ROUND_HALF_UP", "\ud800"):
             with self.subTest(rounding=rounding), self.assertRaises(ValueError):
                 ct.completion(1, 3, rounding=rounding)
-        for options in ({"places": "2"}, {"places": 2.0}, {"rounding": 1}, {"rounding": None}, {"scale": 2}):
+        for options in ({"places": "2"}, {"places": True}, {"places": 2.0}, {"rounding": 1}, {"rounding": None}, {"scale": 2}):
             with self.subTest(options=options), self.assertRaises(TypeError):
                 ct.completion(1, 3, **options)
 
