@@ -238,6 +238,10 @@ START_TEST(test_recover_figures_that_do_not_fit)
     }
     ck_assert_int_eq(cth_recover_plan(&actual, UP, &out), CTH_OVERFLOW);
     ck_assert_int_eq(cth_recover_plan(&other, UP, &out), CTH_OVERFLOW);
+    /* A completion below 0 has its class whether or not the actual's ends fit. */
+    struct cth_indicator loss = record("5", "", "", "-5", "");
+    loss.actual = wide;
+    ck_assert_int_eq(cth_recover_plan(&loss, UP, &out), CTH_NEGATIVE_PLAN);
     ck_assert_int_eq(cth_completion_range(&actual, UP, &out), CTH_OVERFLOW);
     ck_assert_int_eq(cth_completion_range(&other, UP, &out), CTH_OVERFLOW);
     ck_assert_int_eq(cth_growth_range(&actual, UP, &out), CTH_OVERFLOW);
@@ -327,11 +331,12 @@ START_TEST(test_recover_counts_are_whole)
         enum cth_kind kind;
         bool whole;
     } cases[] = {
-        {"dự án", CTH_KIND_FLOW, true},        {"", CTH_KIND_COUNT, true},
-        {"nghìn dự án", CTH_KIND_FLOW, false}, {"tấn", CTH_KIND_FLOW, false},
-        {"triệu lượt", CTH_KIND_COUNT, false}, {"lượt", CTH_KIND_STOCK, true},
-        {"giường", CTH_KIND_COUNT, true},      {"nghìn giường", CTH_KIND_COUNT, false},
-        {"triệu", CTH_KIND_COUNT, false},      {"giường", CTH_KIND_FLOW, false},
+        {"dự án", CTH_KIND_FLOW, true},          {"", CTH_KIND_COUNT, true},
+        {"nghìn dự án", CTH_KIND_FLOW, false},   {"tấn", CTH_KIND_FLOW, false},
+        {"triệu lượt", CTH_KIND_COUNT, false},   {"lượt", CTH_KIND_STOCK, true},
+        {"giường", CTH_KIND_COUNT, true},        {"nghìn giường", CTH_KIND_COUNT, false},
+        {"triệu", CTH_KIND_COUNT, false},        {"giường", CTH_KIND_FLOW, false},
+        {"beds million", CTH_KIND_COUNT, false},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct cth_indicator one = record("12", "20", "7", "", "78.8");

@@ -29,6 +29,7 @@ static const struct {
     {"A,915,,82,,10.16,times_increase", "plain,,missing,1015.85,ok,,,81.90,82.08,,,,,increase"},
     {"A,915,,85,,10.16,times_increase", "plain,,missing,976.47,ok,,,81.90,90.16,,,,,"},
     {"A,915,,81..90,,10.16,times_increase", "plain,,missing,,missing,,,81.90,90.16,,,910.4972,1037.2671,ambiguous"},
+    {"A,=9.9,,,,=999999999999999999,times_increase", "plain,,missing,,missing,,,,,,,,,ambiguous"},
     {"A,,,,,10.16,times_increase", "plain,,missing,,missing,,,,,,,,,ambiguous"},
 };
 

@@ -77,6 +77,12 @@ START_TEST(test_json_half_open)
     ck_assert_ptr_nonnull(strstr(text, "\"completion_range\": {\"low\": null, \"low_open\": true, \"high\": "
                                        "\"50.0000\", \"high_open\": false}"));
     free(text);
+    text = report_text(COLUMNS "A,t,,,,,,<5,=10,,,,,,,,,\nB,t,,,,,,>5,=10,,,,,,,,,\n", &options);
+    ck_assert_ptr_nonnull(strstr(text, "\"completion_range\": {\"low\": \"40.0000\", \"low_open\": true, "
+                                       "\"high\": \"50.0000\", \"high_open\": true}"));
+    ck_assert_ptr_nonnull(strstr(text, "\"completion_range\": {\"low\": \"50.0000\", \"low_open\": false, "
+                                       "\"high\": \"60.0000\", \"high_open\": true}"));
+    free(text);
 }
 END_TEST
 
