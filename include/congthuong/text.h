@@ -156,7 +156,7 @@ CTH_API CTH_MUST_CHECK enum cth_status cth_indicator_get(const struct cth_indica
  * @{
  */
 
-/** Limits: bytes of one row, and of one report held in memory (congthuong/report.h). */
+/** Most bytes of one row. */
 #define CTH_ROW_BYTES_MAX (1u << 20)
 
 /**

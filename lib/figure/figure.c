@@ -8,6 +8,8 @@
 
 #include "private.h"
 
+#include "../number/rounding.h"
+
 #define UNBOUNDED INT64_MAX
 
 static const struct {
@@ -301,7 +303,7 @@ enum cth_status cth_figure_interval(const struct cth_figure *figure, bool is_cou
 {
     struct cth_interval interval = {0};
     enum cth_qualifier qualifier = figure->qualifier;
-    if (!cth_figure_is_valid(figure) || (unsigned)mode >= CTH_ROUNDING_COUNT)
+    if (!cth_figure_is_valid(figure) || !cth_rounding_is_valid(mode))
         return CTH_E_ARGUMENT;
     if (qualifier == CTH_ABSENT)
         return CTH_MISSING;

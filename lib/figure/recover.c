@@ -8,6 +8,8 @@
 
 #include "private.h"
 
+#include "../number/rounding.h"
+
 /* What a printed number says of the ratio: ratio = printed * numerator / denominator + offset. */
 struct affine {
     int16_t numerator, denominator, offset;
@@ -164,11 +166,6 @@ static bool is_there(const struct cth_figure *figure)
     return figure->qualifier != CTH_ABSENT;
 }
 
-static bool is_mode(enum cth_rounding mode)
-{
-    return (unsigned)mode < CTH_ROUNDING_COUNT;
-}
-
 /* Whether the levels fit "n times": a common value of the quotients and of what is printed, read by @p map. */
 static enum cth_status fits(struct cth_interval ratio, const struct cth_figure *printed, struct affine map,
                             enum cth_rounding mode, bool *out)
@@ -184,7 +181,7 @@ enum cth_status cth_recover_plan(const struct cth_indicator *indicator, enum cth
                                  struct cth_interval *out)
 {
     struct cth_interval ratio;
-    if (!cth_indicator_is_valid(indicator) || !is_mode(mode))
+    if (!cth_indicator_is_valid(indicator) || !cth_rounding_is_valid(mode))
         return CTH_E_ARGUMENT;
     bool present = is_there(&indicator->actual) && is_there(&indicator->completion);
     enum cth_status status = cth_class_before(present, true, indicator->kind);
@@ -197,7 +194,7 @@ enum cth_status cth_recover_base(const struct cth_indicator *indicator, enum cth
                                  enum cth_rounding mode, struct cth_interval *out)
 {
     struct cth_interval ratio;
-    if (!cth_indicator_is_valid(indicator) || !is_mode(mode) || (unsigned)reading > CTH_READING_INCREASE)
+    if (!cth_indicator_is_valid(indicator) || !cth_rounding_is_valid(mode) || (unsigned)reading > CTH_READING_INCREASE)
         return CTH_E_ARGUMENT;
     enum cth_growth_form form = indicator->growth_form;
     bool present = is_there(&indicator->actual) && is_there(&indicator->growth);
@@ -216,7 +213,7 @@ enum cth_status cth_completion_range(const struct cth_indicator *indicator, enum
                                      struct cth_interval *out)
 {
     struct cth_interval ratio;
-    if (!cth_indicator_is_valid(indicator) || !is_mode(mode))
+    if (!cth_indicator_is_valid(indicator) || !cth_rounding_is_valid(mode))
         return CTH_E_ARGUMENT;
     bool present = is_there(&indicator->actual) && is_there(&indicator->plan);
     enum cth_status status = cth_class_before(present, cth_plan_fits(indicator), indicator->kind);
@@ -229,7 +226,7 @@ enum cth_status cth_growth_range(const struct cth_indicator *indicator, enum cth
                                  struct cth_interval *out)
 {
     struct cth_interval ratio;
-    if (!cth_indicator_is_valid(indicator) || !is_mode(mode))
+    if (!cth_indicator_is_valid(indicator) || !cth_rounding_is_valid(mode))
         return CTH_E_ARGUMENT;
     bool present = is_there(&indicator->actual) && is_there(&indicator->base);
     enum cth_status status = cth_class_before(present, cth_base_fits(indicator), indicator->kind);
@@ -243,7 +240,7 @@ enum cth_status cth_growth_reading(const struct cth_indicator *indicator, enum c
 {
     struct cth_interval ratio;
     bool as_ratio = false, as_increase = false;
-    if (!cth_indicator_is_valid(indicator) || !is_mode(mode))
+    if (!cth_indicator_is_valid(indicator) || !cth_rounding_is_valid(mode))
         return CTH_E_ARGUMENT;
     bool present = is_there(&indicator->actual) && is_there(&indicator->base) && is_there(&indicator->growth) &&
                    indicator->growth_form == CTH_GROWTH_TIMES_INCREASE;
