@@ -6,7 +6,7 @@
  * @brief Plan completion and year-on-year growth of published indicators, exactly.
  *
  * The library keeps no global state, so every function may be called from any thread; objects made with _new()
- * belong to one thread at a time. number.h, figure.h and indicator.h allocate nothing. Text is always (pointer, length),
+ * belong to one thread at a time. number.h, figure.h, indicator.h and audit.h allocate nothing. Text is always (pointer, length),
  * UTF-8, and need not end in a NUL byte.
  */
 
@@ -18,6 +18,7 @@
 #include <congthuong/number.h>
 #include <congthuong/figure.h>
 #include <congthuong/indicator.h>
+#include <congthuong/audit.h>
 #include <congthuong/text.h>
 #include <congthuong/report.h>
 

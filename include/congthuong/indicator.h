@@ -3,7 +3,7 @@
 
 /**
  * @file congthuong/indicator.h
- * @brief Indicators, the measures taken of them, and what their printed percentages imply.
+ * @brief Indicators, and the measures taken of them.
  *
  * An indicator is a plain struct that the caller owns, written with a designated initialiser that names just what is
  * known; members left out are absent or as usual. Its texts are borrowed. Nothing here allocates.
@@ -228,71 +228,6 @@ CTH_API CTH_MUST_CHECK enum cth_status cth_indicator_contribution_to(const struc
  *         CTH_E_ARGUMENT
  */
 CTH_API CTH_MUST_CHECK enum cth_status cth_indicator_is_met(const struct cth_indicator *indicator, bool *out);
-
-/** @} */
-
-/**
- * @defgroup recovery What printed figures imply
- *
- * Each printed figure is the interval of true values that print so; what follows from several of them is an
- * interval too. Levels are whole numbers where the kind is count, or the unit is one of things that come whole, and the
- * unit has no multiplier.
- * @{
- */
-
-/** The two readings of "tăng n lần". */
-enum cth_reading {
-    CTH_READING_RATIO = 0, /**< actual = n * base: what the press means */
-    CTH_READING_INCREASE   /**< actual = (n + 1) * base: what textbooks say */
-};
-
-/**
- * @brief The plans above 0 that the printed actual and completion allow, in the unit of the level.
- *
- * @param mode the rounding under which the figures were printed
- * @return CTH_OK; CTH_MISSING: actual or completion is absent; CTH_RATE: the indicator is a rate; CTH_ZERO_PLAN: the
- *         completion allows 0 %, so that any plan would do; CTH_NEGATIVE_PLAN: one of actual and completion allows
- *         nothing above 0; CTH_SIGN_CHANGE: the completion allows nothing above 0 and the actual values below 0, so
- *         that the plan would be above 0; CTH_OVERFLOW: an end does not fit; CTH_E_ARGUMENT
- */
-CTH_API CTH_MUST_CHECK enum cth_status cth_recover_plan(const struct cth_indicator *indicator, enum cth_rounding mode,
-                                                        struct cth_interval *out);
-
-/**
- * @brief The bases above 0 that the printed actual and growth allow, in the unit of the level.
- *
- * @param reading which reading of CTH_GROWTH_TIMES_INCREASE; not looked at for other forms
- * @return CTH_OK; CTH_MISSING: actual or growth is absent; CTH_NOT_COMPARABLE: points or an average say nothing of a
- *         level one period back; CTH_RATE; CTH_ZERO_BASE: the growth allows -100 %; CTH_NEGATIVE_BASE: one of
- *         actual and ratio allows nothing above 0, or the change is all of the actual or more; CTH_SIGN_CHANGE: as for
- *         the plan; CTH_OVERFLOW; CTH_E_ARGUMENT
- */
-CTH_API CTH_MUST_CHECK enum cth_status cth_recover_base(const struct cth_indicator *indicator, enum cth_reading reading,
-                                                        enum cth_rounding mode, struct cth_interval *out);
-
-/**
- * @brief The completions, in percent, that the printed actual and plan allow when both are taken as intervals.
- * @return CTH_OK; CTH_MISSING; CTH_NOT_COMPARABLE; CTH_RATE; CTH_ZERO_PLAN: the plan allows 0; CTH_NEGATIVE_PLAN: it
- *         allows nothing above; CTH_SIGN_CHANGE: the actual allows nothing but values below 0; CTH_OVERFLOW;
- *         CTH_E_ARGUMENT
- */
-CTH_API CTH_MUST_CHECK enum cth_status cth_completion_range(const struct cth_indicator *indicator,
-                                                            enum cth_rounding mode, struct cth_interval *out);
-
-/** @brief The same for growth, in percent, from actual and base. @return as cth_completion_range(), for the base */
-CTH_API CTH_MUST_CHECK enum cth_status cth_growth_range(const struct cth_indicator *indicator, enum cth_rounding mode,
-                                                        struct cth_interval *out);
-
-/** Which reading of "tăng n lần" the levels bear out. */
-enum cth_reading_fit { CTH_FITS_NEITHER = 0, CTH_FITS_RATIO = 1, CTH_FITS_INCREASE = 2, CTH_FITS_BOTH = 3 };
-
-/**
- * @brief Which readings of a printed CTH_GROWTH_TIMES_INCREASE the printed actual and base allow.
- * @return CTH_OK; CTH_MISSING: actual, base or growth is absent, or the growth has another form; otherwise as
- *         cth_growth_range()
- */
-CTH_API CTH_MUST_CHECK enum cth_status cth_growth_reading(const struct cth_indicator *indicator, enum cth_rounding mode,
-                                                          enum cth_reading_fit *out);
 
 /** @} */
 

@@ -268,6 +268,29 @@ CTH_API struct cth_interval cth_interval_intersect(struct cth_interval a, struct
 CTH_API CTH_MUST_CHECK enum cth_status cth_interval_divide(struct cth_interval n, struct cth_interval d,
                                                            struct cth_interval *out);
 
+/** @brief All sums x + y. @return CTH_OK; CTH_E_ARGUMENT: an interval is empty; CTH_OVERFLOW: an end does not fit */
+CTH_API CTH_MUST_CHECK enum cth_status cth_interval_add(struct cth_interval a, struct cth_interval b,
+                                                        struct cth_interval *out);
+
+/**
+ * @brief All products x * y of values that are not negative.
+ * @return CTH_OK; CTH_E_ARGUMENT: an interval is empty or reaches below 0; CTH_OVERFLOW: an end does not fit
+ */
+CTH_API CTH_MUST_CHECK enum cth_status cth_interval_multiply(struct cth_interval a, struct cth_interval b,
+                                                             struct cth_interval *out);
+
+/** @return whether a whole number lies in the interval */
+CTH_API bool cth_interval_has_integer(struct cth_interval interval);
+
+/**
+ * @brief The decimal in the interval with the fewest digits other than 0; of several the nearest to @p near, of two
+ * that are equally near the one closer to 0.
+ * @return CTH_OK; CTH_MISSING: nothing lies inside, or an end is unbounded; CTH_OVERFLOW: no decimal of 18 digits does;
+ *         CTH_E_ARGUMENT: near is unbounded or an end is not in lowest terms
+ */
+CTH_API CTH_MUST_CHECK enum cth_status cth_interval_roundest(struct cth_interval interval, struct cth_ratio near,
+                                                             struct cth_decimal *out);
+
 /** @} */
 
 #ifdef __cplusplus

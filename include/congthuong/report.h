@@ -91,6 +91,56 @@ CTH_API CTH_MUST_CHECK enum cth_status cth_report_finish(struct cth_report *repo
 /** @brief Free a report, finished or not; NULL is allowed. */
 CTH_API void cth_report_free(struct cth_report *report);
 
+/**
+ * @defgroup findings Findings of an audit
+ *
+ * Written as a table, CSV, JSON or a page, like reports. CSV has the columns source, region, indicator, period, check,
+ * verdict, printed, low, high, distance, suggested, diagnosis, rule: one line for each finding, plain numbers, words as
+ * cth_check_name() and the like give them. low and high are rounded outward at the printed figure's scale plus 2,
+ * distance to that scale. diagnosis has parts separated by "; ": `wrong=1 of plan|completion` (the fewest wrong figures
+ * and which may be among them), then each repair as `kind=figure` (`digits_swapped=132.4`; with the member before the
+ * figure where it is not the printed one: `scale=plan:84000`; `unit_word=triệu USD`), for "tăng n lần" `reading=ratio`, for
+ * revisions `revision=1.87`. The table and the page show what is not simply consistent or undetermined for want of
+ * figures, unless `all` is set, and count the records by the gravest verdict of each (inconsistent, suspicious,
+ * consistent, undetermined).
+ * @{
+ */
+
+struct cth_findings_options {
+    enum cth_format format;
+    enum cth_lang lang;    /**< of table and page */
+    bool all;              /**< table and page: every finding */
+    bool fragment;         /**< page: only the part between body tags */
+    uint8_t reserved[6];   /**< zero */
+    struct cth_text title; /**< table and page; may be empty */
+};
+
+/** A list of findings that is being made. Opaque; one thread at a time. */
+struct cth_findings;
+
+/** @brief Start one. Parameters and statuses as cth_report_new(). */
+CTH_API CTH_MUST_CHECK enum cth_status cth_findings_new(const struct cth_findings_options *options,
+                                                        cth_write_fn *write, void *user, struct cth_findings **out);
+
+/**
+ * @brief Add one finding. Nothing is kept by reference.
+ * @param record what it is about
+ * @param other the record that it was compared with, or NULL
+ * @return as cth_report_add()
+ */
+CTH_API CTH_MUST_CHECK enum cth_status cth_findings_add(struct cth_findings *findings,
+                                                        const struct cth_finding *finding,
+                                                        const struct cth_indicator *record,
+                                                        const struct cth_indicator *other);
+
+/** @brief Write what is held back. Call once. @return as cth_report_finish() */
+CTH_API CTH_MUST_CHECK enum cth_status cth_findings_finish(struct cth_findings *findings);
+
+/** @brief Free a list, finished or not; NULL is allowed. */
+CTH_API void cth_findings_free(struct cth_findings *findings);
+
+/** @} */
+
 #ifdef __cplusplus
 }
 #endif

@@ -12,7 +12,7 @@
 #ifndef CONGTHUONG_TEXT_H
 #define CONGTHUONG_TEXT_H
 
-#include <congthuong/indicator.h>
+#include <congthuong/audit.h>
 
 #ifdef __cplusplus
 extern "C" {
@@ -72,6 +72,13 @@ CTH_API const char *cth_status_text(enum cth_status status, enum cth_lang lang);
 
 /** @return the reason of a struct cth_text_error in words, with what to do about it; static, never NULL */
 CTH_API const char *cth_reason_text(enum cth_reason reason, enum cth_lang lang);
+
+/** @return what an audit says, in words for people; static, never NULL, for any number */
+CTH_API const char *cth_verdict_text(enum cth_verdict verdict, enum cth_lang lang);
+CTH_API const char *cth_check_text(enum cth_check check, enum cth_lang lang);
+CTH_API const char *cth_rule_text(enum cth_rule rule, enum cth_lang lang);
+CTH_API const char *cth_member_text(enum cth_member member, enum cth_lang lang);
+CTH_API const char *cth_repair_text(enum cth_repair_kind kind, enum cth_lang lang);
 
 /** @} */
 
@@ -241,6 +248,38 @@ CTH_API uint64_t cth_csv_reader_line(const struct cth_csv_reader *reader);
  */
 CTH_API CTH_MUST_CHECK enum cth_status cth_csv_write_cell(const char *text, size_t length, cth_write_fn *write,
                                                           void *user);
+
+/** @} */
+
+/**
+ * @defgroup records Records that are kept
+ *
+ * A reader's row lives until the next one; an audit wants all of them at once. Copies of indicators with their texts, in
+ * one array.
+ * @{
+ */
+
+/** Kept records. Opaque; one thread at a time. */
+struct cth_records;
+
+/** @brief Start with none. @return CTH_OK: *out is to be freed with cth_records_free(); CTH_E_ARGUMENT; CTH_E_MEMORY */
+CTH_API CTH_MUST_CHECK enum cth_status cth_records_new(struct cth_records **out);
+
+/** @brief Free all of them; NULL is allowed. */
+CTH_API void cth_records_free(struct cth_records *records);
+
+/**
+ * @brief Keep a copy of one more.
+ * @return CTH_OK; CTH_E_ARGUMENT; CTH_E_LIMIT: CTH_AUDIT_RECORDS_MAX are kept; CTH_E_MEMORY: what was kept stays
+ */
+CTH_API CTH_MUST_CHECK enum cth_status cth_records_add(struct cth_records *records,
+                                                       const struct cth_indicator *indicator);
+
+/** @return the array, which moves when a record is added; NULL while there is none */
+CTH_API const struct cth_indicator *cth_records_data(const struct cth_records *records);
+
+/** @return how many there are; 0 for NULL */
+CTH_API size_t cth_records_count(const struct cth_records *records);
 
 /** @} */
 

@@ -3,6 +3,6 @@ lib_libcongthuong_la_SOURCES += \
 	lib/figure/indicator.c \
 	lib/figure/measure.c \
 	lib/figure/period.c \
-	lib/figure/private.h \
+	lib/figure/private.h lib/figure/auditing.h \
 	lib/figure/recover.c \
 	lib/figure/unit.c

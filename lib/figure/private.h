@@ -6,7 +6,7 @@
 #ifndef LIB_FIGURE_PRIVATE_H
 #define LIB_FIGURE_PRIVATE_H
 
-#include <congthuong/indicator.h>
+#include <congthuong/audit.h>
 
 /** A level as value * 10^exponent: printed figures and units differ by powers of ten, which are never multiplied out.
  */

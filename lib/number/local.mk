@@ -11,4 +11,4 @@ lib_libcongthuong_la_SOURCES += \
 	lib/number/sum.c \
 	lib/number/sum.h \
 	lib/number/version.c \
-	lib/number/wide.h
+	lib/number/wide.h lib/number/exact.h

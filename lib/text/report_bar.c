@@ -20,15 +20,15 @@ static void put_place(struct cth_sink *sink, int64_t tenths)
     cth_sink_put(sink, cell.text, cell.length);
 }
 
-const char *cth_verdict_class(enum cth_verdict verdict)
+const char *cth_outcome_class(enum cth_outcome verdict)
 {
-    return verdict == CTH_VERDICT_MET ? "met" : verdict == CTH_VERDICT_NOT_MET ? "not-met" : "none";
+    return verdict == CTH_OUTCOME_MET ? "met" : verdict == CTH_OUTCOME_NOT_MET ? "not-met" : "none";
 }
 
-enum cth_word cth_verdict_word(enum cth_verdict verdict)
+enum cth_word cth_outcome_word(enum cth_outcome verdict)
 {
-    return verdict == CTH_VERDICT_MET       ? CTH_WORD_VERDICT_MET
-           : verdict == CTH_VERDICT_NOT_MET ? CTH_WORD_VERDICT_NOT_MET
+    return verdict == CTH_OUTCOME_MET       ? CTH_WORD_VERDICT_MET
+           : verdict == CTH_OUTCOME_NOT_MET ? CTH_WORD_VERDICT_NOT_MET
                                             : CTH_WORD_VERDICT_NONE;
 }
 
@@ -76,9 +76,9 @@ void cth_html_bar(struct cth_report *report, const struct cth_overview *overview
     cth_sink_text(sink, " 24\" role=\"img\" aria-label=\"");
     cth_sink_escaped(sink, label.text, label.length);
     cth_sink_text(sink, ": ");
-    cth_sink_word(report, cth_verdict_word(row->verdict));
+    cth_sink_word(report, cth_outcome_word(row->verdict));
     cth_sink_text(sink, "\"><rect class=\"track\" x=\"0\" y=\"3\" width=\"200\" height=\"18\"/><rect class=\"");
-    cth_sink_text(sink, cth_verdict_class(row->verdict));
+    cth_sink_text(sink, cth_outcome_class(row->verdict));
     cth_sink_text(sink, "\" x=\"0\" y=\"7\" width=\"");
     put_place(sink, length);
     cth_sink_text(sink, "\" height=\"10\"/><path class=\"plan\" d=\"M200 1V23\"/>");
@@ -104,12 +104,12 @@ void cth_html_keys(struct cth_report *report, const struct cth_overview *overvie
         return;
     cth_sink_text(&report->sink, "<p class=\"key\">");
     put_key(report, "<path class=\"plan\" d=\"M13 0V12\"/>", CTH_WORD_BAR_PLAN);
-    if (bars[CTH_VERDICT_MET])
+    if (bars[CTH_OUTCOME_MET])
         put_key(report, "<rect class=\"met\" x=\"1\" y=\"1\" width=\"24\" height=\"10\"/>", CTH_WORD_VERDICT_MET);
-    if (bars[CTH_VERDICT_NOT_MET])
+    if (bars[CTH_OUTCOME_NOT_MET])
         put_key(report, "<rect class=\"not-met\" x=\"1\" y=\"1\" width=\"24\" height=\"10\"/>",
                 CTH_WORD_VERDICT_NOT_MET);
-    if (bars[CTH_VERDICT_NONE])
+    if (bars[CTH_OUTCOME_NONE])
         put_key(report, "<rect class=\"none\" x=\"1\" y=\"1\" width=\"24\" height=\"10\"/>", CTH_WORD_VERDICT_NONE);
     if (overview->is_cut)
         put_key(report, "<path class=\"edge\" d=\"M5 12L12 0M14 12L21 0\"/>", CTH_WORD_BAR_CUT);

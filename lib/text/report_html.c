@@ -77,7 +77,7 @@ static void put_heading_text(struct cth_report *report)
 static void put_summary(struct cth_report *report, const struct cth_overview *overview)
 {
     static const uint16_t words[] = {CTH_WORD_REPORT_NO_VERDICT, CTH_WORD_REPORT_MET, CTH_WORD_REPORT_NOT_MET};
-    static const int order[] = {CTH_VERDICT_MET, CTH_VERDICT_NOT_MET, CTH_VERDICT_NONE};
+    static const int order[] = {CTH_OUTCOME_MET, CTH_OUTCOME_NOT_MET, CTH_OUTCOME_NONE};
     cth_sink_text(&report->sink, "<p class=\"sum\">");
     put_count(report, CTH_WORD_REPORT_COUNT, (int64_t)report->rows);
     for (int i = 0; i < 3; i++) {
@@ -185,14 +185,14 @@ static void put_facets(struct cth_report *report, const struct cth_indicator *in
         cth_sink_text(&report->sink, "</small>");
 }
 
-static void put_verdict(struct cth_report *report, enum cth_verdict verdict)
+static void put_verdict(struct cth_report *report, enum cth_outcome verdict)
 {
-    if (verdict == CTH_VERDICT_NONE)
+    if (verdict == CTH_OUTCOME_NONE)
         return;
     cth_sink_text(&report->sink, "<small class=\"said-");
-    cth_sink_text(&report->sink, cth_verdict_class(verdict));
+    cth_sink_text(&report->sink, cth_outcome_class(verdict));
     cth_sink_text(&report->sink, "\">");
-    cth_sink_word(report, cth_verdict_word(verdict));
+    cth_sink_word(report, cth_outcome_word(verdict));
     cth_sink_text(&report->sink, "</small>");
 }
 

@@ -144,7 +144,7 @@ enum {
 };
 #define CTH_MARK_COUNT 4
 
-enum cth_verdict { CTH_VERDICT_NONE = 0, CTH_VERDICT_MET, CTH_VERDICT_NOT_MET };
+enum cth_outcome { CTH_OUTCOME_NONE = 0, CTH_OUTCOME_MET, CTH_OUTCOME_NOT_MET };
 
 struct cth_value {
     struct cth_cell text;
@@ -161,7 +161,7 @@ struct cth_row {
     unsigned note_count;
     unsigned first_note; /* number of notes[0] */
     unsigned marks;
-    enum cth_verdict verdict;
+    enum cth_outcome verdict;
     bool has_bar;
     int64_t bar;               /* completion in tenths of a percent */
     struct cth_cell bar_label; /* the same in words */
@@ -179,7 +179,7 @@ const char *cth_mark_text(int number, enum cth_lang lang);
 struct cth_overview {
     unsigned marks;
     int64_t scale;       /* end of the bars' scale in tenths of a percent */
-    int64_t verdicts[3]; /* rows, by enum cth_verdict */
+    int64_t verdicts[3]; /* rows, by enum cth_outcome */
     bool bars[3];        /* whether a bar has this verdict */
     bool is_cut;
 };
@@ -188,8 +188,8 @@ void cth_html_overview(struct cth_report *report, struct cth_overview *out);
 void cth_html_axis(struct cth_report *report, const struct cth_overview *overview);
 void cth_html_bar(struct cth_report *report, const struct cth_overview *overview, const struct cth_row *row);
 void cth_html_keys(struct cth_report *report, const struct cth_overview *overview);
-const char *cth_verdict_class(enum cth_verdict verdict);
-enum cth_word cth_verdict_word(enum cth_verdict verdict);
+const char *cth_outcome_class(enum cth_outcome verdict);
+enum cth_word cth_outcome_word(enum cth_outcome verdict);
 
 void cth_report_table(struct cth_report *report);
 void cth_report_json(struct cth_report *report);

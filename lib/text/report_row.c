@@ -349,7 +349,7 @@ void cth_row_make(const struct cth_report *report, const struct cth_indicator *i
         row->notes[i].length = 0;
     row->note_count = row->marks = 0;
     row->first_note = first_note;
-    row->verdict = CTH_VERDICT_NONE;
+    row->verdict = CTH_OUTCOME_NONE;
     row->has_bar = false;
     row->bar = 0;
     row->bar_label.length = 0;
@@ -364,7 +364,7 @@ void cth_row_make(const struct cth_report *report, const struct cth_indicator *i
     make_bar(&making);
     bool met;
     if (cth_indicator_is_met(indicator, &met) == CTH_OK)
-        row->verdict = met ? CTH_VERDICT_MET : CTH_VERDICT_NOT_MET;
+        row->verdict = met ? CTH_OUTCOME_MET : CTH_OUTCOME_NOT_MET;
 }
 
 const char *cth_mark_text(int number, enum cth_lang lang)

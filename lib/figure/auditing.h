@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: MIT */
+/* SPDX-FileCopyrightText: 2026 libcongthuong contributors */
+
+/*
+ * What the files of the audit share. audit_figures.c checks the figures of one record, whosever plan and base they are
+ * held against; audit_repair.c finds what restores consistency; audit_parts.c compares totals with their parts;
+ * audit_join.c finds what other records say of the same level; audit.c runs them over all records.
+ */
+
+#ifndef LIB_FIGURE_AUDITING_H
+#define LIB_FIGURE_AUDITING_H
+
+#include "private.h"
+
+/** One audit under way. */
+struct cth_auditing {
+    struct cth_audit_options options;
+    cth_finding_fn *found;
+    void *user;
+    enum cth_status status; /* the first other than CTH_OK that found() returned: nothing is reported after it */
+    const struct cth_indicator *records;
+    size_t count;
+    size_t record;   /* the one that findings are about now */
+    size_t reported; /* findings about it so far */
+};
+
+/** The rounding under which figures were printed. */
+enum cth_rounding cth_audit_mode(const struct cth_auditing *auditing);
+
+/** A finding about the present record in which everything not named is absent. */
+struct cth_finding cth_finding_of(const struct cth_auditing *auditing, enum cth_check check, enum cth_verdict verdict,
+                                  enum cth_rule rule);
+
+/** Hand it to the caller. */
+void cth_finding_report(struct cth_auditing *auditing, const struct cth_finding *finding);
+
+/** The printed figure of a member; absent for CTH_MEMBER_UNIT. */
+const struct cth_figure *cth_member_figure(const struct cth_indicator *record, enum cth_member member);
+
+/** The true values of a printed member, counts as whole things; as cth_figure_interval(). */
+enum cth_status cth_member_interval(const struct cth_indicator *record, enum cth_member member, enum cth_rounding mode,
+                                    struct cth_interval *out);
+
+/**
+ * The ratio actual / plan that a printed completion speaks of (CTH_MEMBER_COMPLETION), or actual / base that a printed
+ * growth does (CTH_MEMBER_GROWTH, @p reading as in cth_recover_base()). CTH_OK; CTH_MISSING: absent; CTH_NOT_COMPARABLE:
+ * points, amounts and averages speak of no such ratio; CTH_OVERFLOW.
+ */
+enum cth_status cth_ratio_said(const struct cth_indicator *record, enum cth_member member, enum cth_reading reading,
+                               enum cth_rounding mode, struct cth_interval *out);
+
+/**
+ * The way back: what a printed percentage of this form may read where the ratio lies in @p ratio. Same statuses.
+ */
+enum cth_status cth_said_of_ratio(const struct cth_indicator *record, enum cth_member member, enum cth_reading reading,
+                                  struct cth_interval ratio, struct cth_interval *out);
+
+/** Records that a record's plan and base were taken from; CTH_NO_RECORD: they are its own, or absent. */
+struct cth_sources {
+    size_t plan, base;
+};
+
+/**
+ * Check one record by the levels that it has: unit, completion, growth, count, all of them at once, and the soft rules of
+ * one record. @p record is the present one, or a copy of it with a plan or a base filled in from other records.
+ */
+void cth_audit_figures(struct cth_auditing *auditing, const struct cth_indicator *record, struct cth_sources from);
+
+/** Most rows that are checked together. */
+#define CTH_ROWS_MAX 8
+
+/**
+ * Check rows of one document that print the same figure (two bases or two plans are two rows) all at once: one actual,
+ * one base for each base period, one plan for each scope. Reports only where they contradict one another though each
+ * row alone does not.
+ */
+void cth_audit_rows(struct cth_auditing *auditing, const struct cth_indicator *const *rows, size_t count);
+
+/**
+ * Find the repairs of finding->printed, and of the levels beside it, that bring it into what the others allow; fill
+ * repairs and repair_count. finding->allowed is there.
+ */
+void cth_audit_repair(const struct cth_auditing *auditing, const struct cth_indicator *record,
+                      struct cth_finding *finding);
+
+/** Distance of two intervals that have nothing in common, 0 if only an open end keeps them apart. CTH_OK; CTH_OVERFLOW. */
+enum cth_status cth_interval_distance(struct cth_interval a, struct cth_interval b, struct cth_ratio *out);
+
+/**
+ * @p exact as a figure with the decimals of @p printed, rounded by @p mode; absent if it does not fit.
+ */
+struct cth_figure cth_figure_like(const struct cth_figure *printed, struct cth_ratio exact, enum cth_rounding mode);
+
+/** Whether the kind or the name says that the indicator is an index (chỉ số ..., IIP, CPI). */
+bool cth_is_index(const struct cth_indicator *record);
+
+/** Whether a name says foreign trade (kim ngạch ...). */
+bool cth_is_trade(const struct cth_indicator *record);
+
+/** Whether a part is one of the few that are always small (cung cấp nước, rác thải). */
+bool cth_is_minor(const struct cth_indicator *record);
+
+#endif
