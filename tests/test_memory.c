@@ -205,6 +205,27 @@ static enum cth_status run_write_cell(void)
     return status != CTH_OK ? status : cth_csv_write_cell("a \"b\", c", 8, write_sink, &sink);
 }
 
+/* What was kept before a failure is still there after it. */
+static enum cth_status run_records(void)
+{
+    struct cth_records *records = (struct cth_records *)&sink;
+    enum cth_status status = cth_records_new(&records);
+    if (status != CTH_OK) {
+        REQUIRE((void *)records == (void *)&sink);
+        return status;
+    }
+    size_t kept = 0;
+    while (kept < 20 && (status = cth_records_add(records, &untouched)) == CTH_OK)
+        kept++;
+    REQUIRE(cth_records_count(records) == kept);
+    for (size_t i = 0; i < kept; i++) {
+        struct cth_text name = cth_records_data(records)[i].name;
+        REQUIRE(write_sink(&sink, name.data, name.length) == CTH_OK);
+    }
+    cth_records_free(records);
+    return status;
+}
+
 static enum cth_status run_report(enum cth_format format, unsigned rows)
 {
     const struct cth_indicator known = {.name = CTH_TEXT("S\xe1\xba\xa3n xu\xe1\xba\xa5t"),
@@ -297,6 +318,7 @@ static const struct scenario {
     {"read a cell that grows by normalising", run_read_composed, true},
     {"normalise", run_normalize, true},
     {"write a cell", run_write_cell, false},
+    {"keep records", run_records, true},
     {"report as a table", run_table, true},
     {"report as csv", run_csv, true},
     {"report as json", run_json, true},

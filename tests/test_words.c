@@ -45,7 +45,7 @@ START_TEST(test_word_every_one_is_there_in_nfc)
     for (int id = 0; id < CTH_WORD_COUNT; id++) {
         for (size_t l = 0; l < 2; l++) {
             const char *word = cth_word((enum cth_word)id, langs[l]);
-            if (id != CTH_WORD_QUALIFIER_PRINTED)
+            if (id != CTH_WORD_QUALIFIER_PRINTED && id != CTH_WORD_RULE_NONE)
                 ck_assert_msg(*word != '\0', "word %d is empty", id);
             utf8proc_uint8_t *nfc = utf8proc_NFC((const utf8proc_uint8_t *)word);
             ck_assert_msg(nfc != NULL, "word %d is not UTF-8", id);
@@ -55,7 +55,7 @@ START_TEST(test_word_every_one_is_there_in_nfc)
             checked++;
         }
     }
-    ck_assert_int_ge(checked, 180);
+    ck_assert_int_ge(checked, 390);
 }
 END_TEST
 
@@ -124,6 +124,62 @@ START_TEST(test_reason_text_says_what_and_what_to_do)
 }
 END_TEST
 
+/* The five functions as one, so that one test walks through all of them. */
+static const char *audit_text(int which, int number, enum cth_lang lang)
+{
+    switch (which) {
+    case 0: return cth_verdict_text((enum cth_verdict)number, lang);
+    case 1: return cth_check_text((enum cth_check)number, lang);
+    case 2: return cth_rule_text((enum cth_rule)number, lang);
+    case 3: return cth_member_text((enum cth_member)number, lang);
+    default: return cth_repair_text((enum cth_repair_kind)number, lang);
+    }
+}
+
+START_TEST(test_audit_text_of_any_integer)
+{
+    static const int counts[] = {CTH_VERDICT_COUNT, CTH_CHECK_KINDS, CTH_RULE_COUNT, CTH_MEMBER_COUNT,
+                                 CTH_REPAIR_COUNT};
+    for (size_t l = 0; l < 2; l++) {
+        const char *unknown = cth_word(CTH_WORD_FINDING_UNKNOWN, langs[l]);
+        for (int which = 0; which < 5; which++) {
+            for (int number = 0; number < counts[which]; number++) {
+                const char *text = audit_text(which, number, langs[l]);
+                ck_assert_str_ne(text, unknown);
+                ck_assert_int_eq(*text == '\0', which == 2 && number == CTH_RULE_NONE);
+                for (int other = 0; other < number; other++)
+                    ck_assert_str_ne(text, audit_text(which, other, langs[l]));
+            }
+            ck_assert_str_eq(audit_text(which, counts[which], langs[l]), unknown);
+            ck_assert_str_eq(audit_text(which, -1, langs[l]), unknown);
+            ck_assert_str_eq(audit_text(which, INT_MAX, langs[l]), unknown);
+            ck_assert_str_eq(audit_text(which, INT_MIN, langs[l]), unknown);
+        }
+    }
+}
+END_TEST
+
+/* The first and the last of each enumeration, and some between: a list that slipped shows. */
+START_TEST(test_audit_text_says_the_right_thing)
+{
+    ck_assert_str_eq(cth_verdict_text(CTH_CONSISTENT, CTH_LANG_VI), "nhất quán");
+    ck_assert_str_eq(cth_verdict_text(CTH_INCONSISTENT, CTH_LANG_VI), "mâu thuẫn");
+    ck_assert_str_eq(cth_verdict_text(CTH_SUSPICIOUS, CTH_LANG_EN), "suspicious");
+    ck_assert_str_eq(cth_verdict_text(CTH_UNDETERMINED, CTH_LANG_VI), "chưa đủ căn cứ");
+    ck_assert_str_eq(cth_check_text(CTH_CHECK_UNIT, CTH_LANG_VI), "đơn vị tính");
+    ck_assert_str_eq(cth_check_text(CTH_CHECK_YEAR_TO_DATE, CTH_LANG_EN), "year to date");
+    ck_assert_str_eq(cth_check_text(CTH_CHECK_BASE, CTH_LANG_EN), "the base in two places");
+    ck_assert_ptr_nonnull(strstr(cth_rule_text(CTH_RULE_TOO_LITTLE, CTH_LANG_EN), "too little"));
+    ck_assert_ptr_nonnull(strstr(cth_rule_text(CTH_RULE_REVISION, CTH_LANG_EN), "revised"));
+    ck_assert_ptr_nonnull(strstr(cth_rule_text(CTH_RULE_TRADE_CURRENCY, CTH_LANG_VI), "kim ngạch"));
+    ck_assert_str_eq(cth_member_text(CTH_MEMBER_ACTUAL, CTH_LANG_VI), "thực hiện");
+    ck_assert_str_eq(cth_member_text(CTH_MEMBER_UNIT, CTH_LANG_EN), "unit");
+    ck_assert_ptr_nonnull(strstr(cth_repair_text(CTH_REPAIR_DIGITS_SWAPPED, CTH_LANG_VI), "đảo"));
+    ck_assert_ptr_nonnull(strstr(cth_repair_text(CTH_REPAIR_UNIT_WORD, CTH_LANG_EN), "unit"));
+    ck_assert_ptr_nonnull(strstr(cth_repair_text(CTH_REPAIR_POINTS_AS_PERCENT, CTH_LANG_EN), "points"));
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("words");
@@ -136,6 +192,8 @@ int main(void)
     tcase_add_test(core, test_word_placeholders_are_the_same_in_both_languages);
     tcase_add_test(core, test_status_text_of_any_integer);
     tcase_add_test(core, test_reason_text_says_what_and_what_to_do);
+    tcase_add_test(core, test_audit_text_of_any_integer);
+    tcase_add_test(core, test_audit_text_says_the_right_thing);
     suite_add_tcase(suite, core);
 
     return test_main(suite);

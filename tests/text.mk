@@ -39,6 +39,12 @@ tests_test_csv_error_CFLAGS = $(TEST_CFLAGS)
 tests_test_csv_error_LDADD = $(TEST_LIBS)
 TESTS += tests/test_csv_error
 
+check_PROGRAMS += tests/test_records
+tests_test_records_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir)/lib/text
+tests_test_records_CFLAGS = $(TEST_CFLAGS)
+tests_test_records_LDADD = $(TEST_LIBS)
+TESTS += tests/test_records
+
 EXTRA_DIST += tests/vectors/csv
 
 # Campaign: all texts of four bytes, about a minute.

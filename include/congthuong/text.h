@@ -73,7 +73,7 @@ CTH_API const char *cth_status_text(enum cth_status status, enum cth_lang lang);
 /** @return the reason of a struct cth_text_error in words, with what to do about it; static, never NULL */
 CTH_API const char *cth_reason_text(enum cth_reason reason, enum cth_lang lang);
 
-/** @return what an audit says, in words for people; static, never NULL, for any number */
+/** @return what an audit says, in words for people ("" for CTH_RULE_NONE); static, never NULL, for any number */
 CTH_API const char *cth_verdict_text(enum cth_verdict verdict, enum cth_lang lang);
 CTH_API const char *cth_check_text(enum cth_check check, enum cth_lang lang);
 CTH_API const char *cth_rule_text(enum cth_rule rule, enum cth_lang lang);
@@ -270,12 +270,13 @@ CTH_API void cth_records_free(struct cth_records *records);
 
 /**
  * @brief Keep a copy of one more.
- * @return CTH_OK; CTH_E_ARGUMENT; CTH_E_LIMIT: CTH_AUDIT_RECORDS_MAX are kept; CTH_E_MEMORY: what was kept stays
+ * @return CTH_OK; CTH_E_ARGUMENT: also a text that is NULL with a length; CTH_E_LIMIT: CTH_AUDIT_RECORDS_MAX are kept;
+ *         CTH_E_MEMORY: what was kept stays
  */
 CTH_API CTH_MUST_CHECK enum cth_status cth_records_add(struct cth_records *records,
                                                        const struct cth_indicator *indicator);
 
-/** @return the array, which moves when a record is added; NULL while there is none */
+/** @return the array, which moves when a record is added (its texts do not); NULL while there is none */
 CTH_API const struct cth_indicator *cth_records_data(const struct cth_records *records);
 
 /** @return how many there are; 0 for NULL */

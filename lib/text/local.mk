@@ -6,6 +6,7 @@ lib_libcongthuong_la_SOURCES += \
 	lib/text/csv_lexer.h lib/text/csv_lexer.c \
 	lib/text/csv_reader.c \
 	lib/text/csv_error.c \
-	lib/text/csv_writer.c
+	lib/text/csv_writer.c \
+	lib/text/records.h lib/text/records.c
 
 include lib/text/report.mk

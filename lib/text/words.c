@@ -37,6 +37,12 @@ _Static_assert(CTH_WORD_STATUS_E_COLUMN - CTH_WORD_STATUS_E_ARGUMENT == CTH_E_CO
 _Static_assert(CTH_WORD_REASON_LONG - CTH_WORD_REASON_NONE == CTH_REASON_LONG, "a word for each reason");
 _Static_assert(CTH_WORD_KIND_COUNT - CTH_WORD_KIND_FLOW == CTH_KIND_COUNT, "a word for each kind");
 _Static_assert(CTH_WORD_DATA_TARGET - CTH_WORD_DATA_UNSTATED == CTH_DATA_TARGET, "a word for each data status");
+_Static_assert(CTH_WORD_CHECK_RECORD - CTH_WORD_FINDING_CONSISTENT == CTH_VERDICT_COUNT, "a word for each verdict");
+_Static_assert(CTH_WORD_RULE_NONE - CTH_WORD_CHECK_RECORD == CTH_CHECK_KINDS, "a word for each check");
+_Static_assert(CTH_WORD_MEMBER_ACTUAL - CTH_WORD_RULE_NONE == CTH_RULE_COUNT, "a word for each rule");
+_Static_assert(CTH_WORD_REPAIR_TRUNCATED - CTH_WORD_MEMBER_ACTUAL == CTH_MEMBER_COUNT, "a word for each member");
+_Static_assert(CTH_WORD_REPAIR_POINTS_AS_PERCENT - CTH_WORD_REPAIR_TRUNCATED + 1 == CTH_REPAIR_COUNT,
+               "a word for each repair");
 _Static_assert(CTH_WORD_QUALIFIER_FROM - CTH_WORD_QUALIFIER_ABSENT == CTH_FROM_TO, "a word for each qualifier");
 
 const char *cth_word(enum cth_word id, enum cth_lang lang)
@@ -64,4 +70,35 @@ const char *cth_reason_text(enum cth_reason reason, enum cth_lang lang)
     if ((unsigned)reason <= CTH_REASON_LONG)
         id = CTH_WORD_REASON_NONE + (int)reason;
     return cth_word((enum cth_word)id, lang);
+}
+
+/* Word number @p number of @p count from @p first on. */
+static const char *audit_word(unsigned number, unsigned count, enum cth_word first, enum cth_lang lang)
+{
+    return cth_word(number < count ? (enum cth_word)((unsigned)first + number) : CTH_WORD_FINDING_UNKNOWN, lang);
+}
+
+const char *cth_verdict_text(enum cth_verdict verdict, enum cth_lang lang)
+{
+    return audit_word((unsigned)verdict, CTH_VERDICT_COUNT, CTH_WORD_FINDING_CONSISTENT, lang);
+}
+
+const char *cth_check_text(enum cth_check check, enum cth_lang lang)
+{
+    return audit_word((unsigned)check, CTH_CHECK_KINDS, CTH_WORD_CHECK_RECORD, lang);
+}
+
+const char *cth_rule_text(enum cth_rule rule, enum cth_lang lang)
+{
+    return audit_word((unsigned)rule, CTH_RULE_COUNT, CTH_WORD_RULE_NONE, lang);
+}
+
+const char *cth_member_text(enum cth_member member, enum cth_lang lang)
+{
+    return audit_word((unsigned)member, CTH_MEMBER_COUNT, CTH_WORD_MEMBER_ACTUAL, lang);
+}
+
+const char *cth_repair_text(enum cth_repair_kind kind, enum cth_lang lang)
+{
+    return audit_word((unsigned)kind, CTH_REPAIR_COUNT, CTH_WORD_REPAIR_TRUNCATED, lang);
 }
