@@ -46,6 +46,12 @@ tests_test_interval_CFLAGS = $(TEST_CFLAGS)
 tests_test_interval_LDADD = $(TEST_LIBS)
 TESTS += tests/test_interval
 
+check_PROGRAMS += tests/test_exact
+tests_test_exact_SOURCES = tests/test_exact.c lib/number/exact.c lib/number/ratio.c $(DIVIDE_SOURCES)
+tests_test_exact_CFLAGS = $(TEST_CFLAGS) $(GMP_CFLAGS)
+tests_test_exact_LDADD = $(CHECK_LIBS) $(GMP_LIBS)
+TESTS += tests/test_exact
+
 NUMBER_ORACLES = tests/calculate tests/exhaustive_divide tests/oracle_divide
 EXTRA_PROGRAMS += $(NUMBER_ORACLES)
 CLEANFILES += $(NUMBER_ORACLES)

@@ -55,6 +55,9 @@ enum cth_status cth_ratio_said(const struct cth_indicator *record, enum cth_memb
 enum cth_status cth_said_of_ratio(const struct cth_indicator *record, enum cth_member member, enum cth_reading reading,
                                   struct cth_interval ratio, struct cth_interval *out);
 
+/** A ratio in percent, or the growth in percent that it is; CTH_OK; CTH_OVERFLOW. */
+enum cth_status cth_percent_of_ratio(struct cth_interval ratio, bool is_growth, struct cth_interval *out);
+
 /** Records that a record's plan and base were taken from; CTH_NO_RECORD: they are its own, or absent. */
 struct cth_sources {
     size_t plan, base;

@@ -2,86 +2,17 @@
 /* SPDX-FileCopyrightText: 2026 libcongthuong contributors */
 
 /*
- * What printed figures imply. Every printed figure is an interval; a printed percentage is brought to the ratio that it
- * speaks of by one line of a table, and the rest is division of intervals with exact ends.
+ * What printed figures imply. Every printed figure is an interval, and so is the ratio that a printed percentage speaks
+ * of; the rest is arithmetic of intervals with exact ends.
  */
 
-#include "private.h"
+#include "auditing.h"
 
 #include "../number/rounding.h"
-
-/* What a printed number says of the ratio: ratio = printed * numerator / denominator + offset. */
-struct affine {
-    int16_t numerator, denominator, offset;
-};
-
-static const struct affine completion_ratio[] = {
-    [CTH_COMPLETION_RATIO] = {1, 100, 0},
-    [CTH_COMPLETION_OVER] = {1, 100, 1},
-    [CTH_COMPLETION_SHORTFALL] = {-1, 100, 1},
-};
-
-static const struct affine growth_ratio[] = {
-    [CTH_GROWTH_PERCENT] = {1, 100, 1},
-    [CTH_GROWTH_RATIO] = {1, 100, 0},
-    [CTH_GROWTH_TIMES] = {1, 1, 0},
-    [CTH_GROWTH_TIMES_INCREASE] = {1, 1, 0},
-};
-
-static const struct affine times_increase = {1, 1, 1};
-static const struct affine to_percent = {100, 1, 0};
-static const struct affine to_growth = {100, 1, -100};
 
 static const struct cth_ratio nothing = {0, 1};
 static const struct cth_interval positive = {{0, 1}, CTH_PLUS_INFINITY, true, true, {0}};
 static const struct cth_interval not_negative = {{0, 1}, CTH_PLUS_INFINITY, false, true, {0}};
-
-static enum cth_status map_end(struct cth_ratio end, struct affine map, struct cth_ratio *out)
-{
-    const struct cth_ratio factor = {map.numerator, map.denominator}, offset = {map.offset, 1};
-    if (end.denominator == 0) {
-        *out = (struct cth_ratio){map.numerator < 0 ? -end.numerator : end.numerator, 0};
-        return CTH_OK;
-    }
-    enum cth_status status = cth_ratio_multiply(end, factor, out);
-    return status == CTH_OK ? cth_ratio_add(*out, offset, out) : status;
-}
-
-static enum cth_status map_interval(struct cth_interval interval, struct affine map, struct cth_interval *out)
-{
-    struct cth_interval result = interval;
-    if (map.numerator < 0)
-        result = (struct cth_interval){interval.high, interval.low, interval.high_open, interval.low_open, {0}};
-    enum cth_status status = map_end(result.low, map, &result.low);
-    if (status == CTH_OK)
-        status = map_end(result.high, map, &result.high);
-    if (status == CTH_OK)
-        *out = result;
-    return status;
-}
-
-/* Whether the figures of the levels are numbers of whole things. */
-static bool counts(const struct cth_indicator *indicator)
-{
-    struct cth_unit unit = cth_unit_of(indicator->unit);
-    bool whole = indicator->kind == CTH_KIND_COUNT || unit.quantity == CTH_QUANTITY_COUNT;
-    return whole && !cth_has_multiplier(indicator->unit);
-}
-
-static enum cth_status level_interval(const struct cth_indicator *indicator, const struct cth_figure *figure,
-                                      enum cth_rounding mode, struct cth_interval *out)
-{
-    return cth_figure_interval(figure, counts(indicator), mode, out);
-}
-
-/* The ratio that a printed percentage speaks of. */
-static enum cth_status ratio_interval(const struct cth_figure *figure, struct affine map, enum cth_rounding mode,
-                                      struct cth_interval *out)
-{
-    struct cth_interval printed;
-    enum cth_status status = cth_figure_interval(figure, false, mode, &printed);
-    return status == CTH_OK ? map_interval(printed, map, out) : status;
-}
 
 /* The class of a divisor that allows 0, or nothing above it. */
 static enum cth_status class_of(struct cth_interval divisor, enum cth_status zero, enum cth_status negative)
@@ -100,7 +31,7 @@ static enum cth_status recover(const struct cth_indicator *indicator, struct cth
 {
     struct cth_interval actual;
     enum cth_status class = class_of(ratio, zero, negative);
-    enum cth_status status = level_interval(indicator, &indicator->actual, mode, &actual);
+    enum cth_status status = cth_member_interval(indicator, CTH_MEMBER_ACTUAL, mode, &actual);
     if (class == negative && status == CTH_OK && cth_ratio_compare(actual.low, nothing) < 0)
         return CTH_SIGN_CHANGE;
     if (class != CTH_OK)
@@ -125,9 +56,9 @@ static enum cth_status recover_absolute(const struct cth_indicator *indicator, e
                                         struct cth_interval *out)
 {
     struct cth_interval actual, change, base = {0};
-    enum cth_status status = level_interval(indicator, &indicator->actual, mode, &actual);
+    enum cth_status status = cth_member_interval(indicator, CTH_MEMBER_ACTUAL, mode, &actual);
     if (status == CTH_OK)
-        status = level_interval(indicator, &indicator->growth, mode, &change);
+        status = cth_member_interval(indicator, CTH_MEMBER_GROWTH, mode, &change);
     if (status == CTH_OK)
         status = subtract_end(actual.low, change.high, -1, &base.low);
     if (status == CTH_OK)
@@ -144,16 +75,15 @@ static enum cth_status recover_absolute(const struct cth_indicator *indicator, e
 }
 
 /* All quotients of the printed actual and a printed divisor. */
-static enum cth_status range(const struct cth_indicator *indicator, const struct cth_figure *divisor,
-                             enum cth_status zero, enum cth_status negative, enum cth_rounding mode,
-                             struct cth_interval *out)
+static enum cth_status range(const struct cth_indicator *indicator, enum cth_member divisor, enum cth_status zero,
+                             enum cth_status negative, enum cth_rounding mode, struct cth_interval *out)
 {
     struct cth_interval actual, below;
-    enum cth_status status = level_interval(indicator, divisor, mode, &below);
+    enum cth_status status = cth_member_interval(indicator, divisor, mode, &below);
     if (status == CTH_OK)
         status = class_of(below, zero, negative);
     if (status == CTH_OK)
-        status = level_interval(indicator, &indicator->actual, mode, &actual);
+        status = cth_member_interval(indicator, CTH_MEMBER_ACTUAL, mode, &actual);
     if (status != CTH_OK)
         return status;
     if (cth_interval_is_empty(cth_interval_intersect(actual, not_negative)))
@@ -166,12 +96,12 @@ static bool is_there(const struct cth_figure *figure)
     return figure->qualifier != CTH_ABSENT;
 }
 
-/* Whether the levels fit "n times": a common value of the quotients and of what is printed, read by @p map. */
-static enum cth_status fits(struct cth_interval ratio, const struct cth_figure *printed, struct affine map,
+/* Whether the levels fit "n times": a common value of the quotients and of what is printed. */
+static enum cth_status fits(const struct cth_indicator *indicator, struct cth_interval ratio, enum cth_reading reading,
                             enum cth_rounding mode, bool *out)
 {
     struct cth_interval said;
-    enum cth_status status = ratio_interval(printed, map, mode, &said);
+    enum cth_status status = cth_ratio_said(indicator, CTH_MEMBER_GROWTH, reading, mode, &said);
     if (status == CTH_OK)
         *out = !cth_interval_is_empty(cth_interval_intersect(ratio, said));
     return status;
@@ -186,7 +116,7 @@ enum cth_status cth_recover_plan(const struct cth_indicator *indicator, enum cth
     bool present = is_there(&indicator->actual) && is_there(&indicator->completion);
     enum cth_status status = cth_class_before(present, true, indicator->kind);
     if (status == CTH_OK)
-        status = ratio_interval(&indicator->completion, completion_ratio[indicator->completion_form], mode, &ratio);
+        status = cth_ratio_said(indicator, CTH_MEMBER_COMPLETION, CTH_READING_RATIO, mode, &ratio);
     return status == CTH_OK ? recover(indicator, ratio, CTH_ZERO_PLAN, CTH_NEGATIVE_PLAN, mode, out) : status;
 }
 
@@ -196,17 +126,17 @@ enum cth_status cth_recover_base(const struct cth_indicator *indicator, enum cth
     struct cth_interval ratio;
     if (!cth_indicator_is_valid(indicator) || !cth_rounding_is_valid(mode) || (unsigned)reading > CTH_READING_INCREASE)
         return CTH_E_ARGUMENT;
-    enum cth_growth_form form = indicator->growth_form;
     bool present = is_there(&indicator->actual) && is_there(&indicator->growth);
-    bool says = form != CTH_GROWTH_POINTS && form != CTH_GROWTH_AVERAGE;
-    enum cth_status status = cth_class_before(present, says, indicator->kind);
+    bool absolute = indicator->growth_form == CTH_GROWTH_ABSOLUTE;
+    enum cth_status said = absolute ? CTH_OK : cth_ratio_said(indicator, CTH_MEMBER_GROWTH, reading, mode, &ratio);
+    enum cth_status status = cth_class_before(present, said != CTH_NOT_COMPARABLE, indicator->kind);
+    if (status == CTH_OK)
+        status = said;
     if (status != CTH_OK)
         return status;
-    if (form == CTH_GROWTH_ABSOLUTE)
+    if (absolute)
         return recover_absolute(indicator, mode, out);
-    bool increase = form == CTH_GROWTH_TIMES_INCREASE && reading == CTH_READING_INCREASE;
-    status = ratio_interval(&indicator->growth, increase ? times_increase : growth_ratio[form], mode, &ratio);
-    return status == CTH_OK ? recover(indicator, ratio, CTH_ZERO_BASE, CTH_NEGATIVE_BASE, mode, out) : status;
+    return recover(indicator, ratio, CTH_ZERO_BASE, CTH_NEGATIVE_BASE, mode, out);
 }
 
 enum cth_status cth_completion_range(const struct cth_indicator *indicator, enum cth_rounding mode,
@@ -218,8 +148,8 @@ enum cth_status cth_completion_range(const struct cth_indicator *indicator, enum
     bool present = is_there(&indicator->actual) && is_there(&indicator->plan);
     enum cth_status status = cth_class_before(present, cth_plan_fits(indicator), indicator->kind);
     if (status == CTH_OK)
-        status = range(indicator, &indicator->plan, CTH_ZERO_PLAN, CTH_NEGATIVE_PLAN, mode, &ratio);
-    return status == CTH_OK ? map_interval(ratio, to_percent, out) : status;
+        status = range(indicator, CTH_MEMBER_PLAN, CTH_ZERO_PLAN, CTH_NEGATIVE_PLAN, mode, &ratio);
+    return status == CTH_OK ? cth_percent_of_ratio(ratio, false, out) : status;
 }
 
 enum cth_status cth_growth_range(const struct cth_indicator *indicator, enum cth_rounding mode,
@@ -231,8 +161,8 @@ enum cth_status cth_growth_range(const struct cth_indicator *indicator, enum cth
     bool present = is_there(&indicator->actual) && is_there(&indicator->base);
     enum cth_status status = cth_class_before(present, cth_base_fits(indicator), indicator->kind);
     if (status == CTH_OK)
-        status = range(indicator, &indicator->base, CTH_ZERO_BASE, CTH_NEGATIVE_BASE, mode, &ratio);
-    return status == CTH_OK ? map_interval(ratio, to_growth, out) : status;
+        status = range(indicator, CTH_MEMBER_BASE, CTH_ZERO_BASE, CTH_NEGATIVE_BASE, mode, &ratio);
+    return status == CTH_OK ? cth_percent_of_ratio(ratio, true, out) : status;
 }
 
 enum cth_status cth_growth_reading(const struct cth_indicator *indicator, enum cth_rounding mode,
@@ -246,11 +176,11 @@ enum cth_status cth_growth_reading(const struct cth_indicator *indicator, enum c
                    indicator->growth_form == CTH_GROWTH_TIMES_INCREASE;
     enum cth_status status = cth_class_before(present, cth_base_fits(indicator), indicator->kind);
     if (status == CTH_OK)
-        status = range(indicator, &indicator->base, CTH_ZERO_BASE, CTH_NEGATIVE_BASE, mode, &ratio);
+        status = range(indicator, CTH_MEMBER_BASE, CTH_ZERO_BASE, CTH_NEGATIVE_BASE, mode, &ratio);
     if (status == CTH_OK)
-        status = fits(ratio, &indicator->growth, growth_ratio[CTH_GROWTH_TIMES_INCREASE], mode, &as_ratio);
+        status = fits(indicator, ratio, CTH_READING_RATIO, mode, &as_ratio);
     if (status == CTH_OK)
-        status = fits(ratio, &indicator->growth, times_increase, mode, &as_increase);
+        status = fits(indicator, ratio, CTH_READING_INCREASE, mode, &as_increase);
     if (status != CTH_OK)
         return status;
     *out = (enum cth_reading_fit)((as_ratio ? CTH_FITS_RATIO : 0) | (as_increase ? CTH_FITS_INCREASE : 0));

@@ -103,3 +103,70 @@ enum cth_status cth_interval_divide(struct cth_interval n, struct cth_interval d
     *out = (struct cth_interval){low.at, high.at, low.open, high.open, {0}};
     return CTH_OK;
 }
+
+/* An end of a sum; where one part is unbounded, so is the sum. */
+static enum cth_status add_ends(struct end a, struct end b, struct end *out)
+{
+    if (a.at.denominator == 0 || b.at.denominator == 0) {
+        *out = a.at.denominator == 0 ? a : b;
+        return CTH_OK;
+    }
+    out->open = a.open || b.open;
+    return cth_ratio_add(a.at, b.at, &out->at);
+}
+
+/* An end of a product from 0 up. A 0 that belongs makes 0 whatever it meets, an unbounded end included. */
+static enum cth_status multiply_ends(struct end a, struct end b, struct end *out)
+{
+    bool a_is_zero = a.at.numerator == 0 && !a.open, b_is_zero = b.at.numerator == 0 && !b.open;
+    if (a_is_zero || b_is_zero) {
+        *out = a_is_zero ? a : b;
+        return CTH_OK;
+    }
+    if (a.at.denominator == 0 || b.at.denominator == 0) {
+        *out = a.at.denominator == 0 ? a : b;
+        return CTH_OK;
+    }
+    out->open = a.open || b.open;
+    return cth_ratio_multiply(a.at, b.at, &out->at);
+}
+
+/* Both ends of a sum or a product; nothing is written unless both fit. */
+static enum cth_status combine(const struct cth_interval *a, const struct cth_interval *b,
+                               enum cth_status (*ends)(struct end, struct end, struct end *), struct cth_interval *out)
+{
+    struct end low, high;
+    enum cth_status status = ends(low_of(a), low_of(b), &low);
+    if (status == CTH_OK)
+        status = ends(high_of(a), high_of(b), &high);
+    if (status == CTH_OK)
+        *out = (struct cth_interval){low.at, high.at, low.open, high.open, {0}};
+    return status;
+}
+
+enum cth_status cth_interval_add(struct cth_interval a, struct cth_interval b, struct cth_interval *out)
+{
+    if (cth_interval_is_empty(a) || cth_interval_is_empty(b))
+        return CTH_E_ARGUMENT;
+    return combine(&a, &b, add_ends, out);
+}
+
+enum cth_status cth_interval_multiply(struct cth_interval a, struct cth_interval b, struct cth_interval *out)
+{
+    if (cth_interval_is_empty(a) || cth_interval_is_empty(b) || a.low.numerator < 0 || b.low.numerator < 0)
+        return CTH_E_ARGUMENT;
+    return combine(&a, &b, multiply_ends, out);
+}
+
+bool cth_interval_has_integer(struct cth_interval interval)
+{
+    if (cth_interval_is_empty(interval))
+        return false;
+    if (interval.low.denominator == 0 || interval.high.denominator == 0)
+        return true;
+    int64_t n = interval.low.numerator, d = interval.low.denominator;
+    int64_t least = n / d + (n % d > 0);
+    if (d == 1 && interval.low_open)
+        least++; /* an open end with room above it is below INT64_MAX */
+    return cth_interval_contains(interval, (struct cth_ratio){least, 1});
+}

@@ -1,6 +1,8 @@
 lib_libcongthuong_la_SOURCES += \
 	lib/number/decimal.c \
 	lib/number/divide.c \
+	lib/number/exact.c \
+	lib/number/exact.h \
 	lib/number/interval.c \
 	lib/number/notation.c \
 	lib/number/quotient.h \
@@ -11,4 +13,4 @@ lib_libcongthuong_la_SOURCES += \
 	lib/number/sum.c \
 	lib/number/sum.h \
 	lib/number/version.c \
-	lib/number/wide.h lib/number/exact.h
+	lib/number/wide.h

@@ -7,20 +7,10 @@
 #include "rounding.h"
 #include "wide.h"
 
-static uint64_t greatest_common_divisor(uint64_t a, uint64_t b)
-{
-    while (b != 0) {
-        uint64_t rest = a % b;
-        a = b;
-        b = rest;
-    }
-    return a;
-}
-
 static bool is_bounded(struct cth_ratio value)
 {
     return value.denominator > 0 && value.numerator != INT64_MIN &&
-           greatest_common_divisor(cth_magnitude(value.numerator), (uint64_t)value.denominator) == 1;
+           cth_common_divisor(cth_magnitude(value.numerator), (uint64_t)value.denominator) == 1;
 }
 
 /* Two magnitudes, already in lowest terms, as a ratio if 63 bits hold them. */
@@ -38,7 +28,7 @@ enum cth_status cth_ratio_make(int64_t numerator, int64_t denominator, struct ct
         return CTH_ZERO_BASE;
 
     uint64_t n = cth_magnitude(numerator), d = cth_magnitude(denominator);
-    uint64_t common = greatest_common_divisor(n, d);
+    uint64_t common = cth_common_divisor(n, d);
     return ratio_of((numerator < 0) != (denominator < 0), (struct cth_wide){0, n / common},
                     (struct cth_wide){0, d / common}, out);
 }
@@ -59,7 +49,7 @@ enum cth_status cth_ratio_add(struct cth_ratio a, struct cth_ratio b, struct cth
     if (!is_bounded(a) || !is_bounded(b))
         return CTH_E_ARGUMENT;
 
-    uint64_t da = (uint64_t)a.denominator, db = (uint64_t)b.denominator, g = greatest_common_divisor(da, db);
+    uint64_t da = (uint64_t)a.denominator, db = (uint64_t)b.denominator, g = cth_common_divisor(da, db);
     struct cth_wide x = cth_wide_multiply(cth_magnitude(a.numerator), db / g);
     struct cth_wide y = cth_wide_multiply(cth_magnitude(b.numerator), da / g);
     bool negative = cth_wide_compare(x, y) < 0 ? b.numerator < 0 : a.numerator < 0;
@@ -71,7 +61,7 @@ enum cth_status cth_ratio_add(struct cth_ratio a, struct cth_ratio b, struct cth
 
     uint64_t rest;
     cth_wide_divide(sum, g, &rest);
-    uint64_t common = greatest_common_divisor(g, rest);
+    uint64_t common = cth_common_divisor(g, rest);
     return ratio_of(negative, cth_wide_divide(sum, common, &rest), cth_wide_multiply(da / g, db / common), out);
 }
 
@@ -89,7 +79,7 @@ enum cth_status cth_ratio_multiply(struct cth_ratio a, struct cth_ratio b, struc
 
     uint64_t na = cth_magnitude(a.numerator), da = (uint64_t)a.denominator;
     uint64_t nb = cth_magnitude(b.numerator), db = (uint64_t)b.denominator;
-    uint64_t g = greatest_common_divisor(na, db), h = greatest_common_divisor(nb, da);
+    uint64_t g = cth_common_divisor(na, db), h = cth_common_divisor(nb, da);
     return ratio_of((a.numerator < 0) != (b.numerator < 0), cth_wide_multiply(na / g, nb / h),
                     cth_wide_multiply(da / h, db / g), out);
 }

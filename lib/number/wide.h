@@ -8,6 +8,17 @@
 
 #include <stdint.h>
 
+/** @return the greatest common divisor; that of 0 and b is b */
+static inline uint64_t cth_common_divisor(uint64_t a, uint64_t b)
+{
+    while (b != 0) {
+        uint64_t rest = a % b;
+        a = b;
+        b = rest;
+    }
+    return a;
+}
+
 struct cth_wide {
     uint64_t high, low;
 };
