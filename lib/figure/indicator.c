@@ -40,8 +40,7 @@ static bool figures_are_valid(const struct cth_indicator *indicator)
            cth_figure_is_valid(&indicator->growth) && cth_figure_is_valid(&indicator->share);
 }
 
-/* The window of the plan: as stated, else the calendar year or years; unknown when the period is. */
-static struct cth_period plan_window(const struct cth_indicator *indicator)
+struct cth_period cth_plan_window(const struct cth_indicator *indicator)
 {
     struct cth_period window = indicator->plan_period;
     if (!cth_period_is_known(window) && cth_period_whole_years(indicator->period, &window) != CTH_OK)
@@ -49,8 +48,7 @@ static struct cth_period plan_window(const struct cth_indicator *indicator)
     return window;
 }
 
-/* The window of the base. Returns CTH_OK; CTH_MISSING: unknown; CTH_E_RANGE: before year 1. */
-static enum cth_status base_window(const struct cth_indicator *indicator, struct cth_period *out)
+enum cth_status cth_base_window(const struct cth_indicator *indicator, struct cth_period *out)
 {
     if (indicator->base_kind == CTH_BASE_SAME_LAST_YEAR)
         return cth_period_same_last_year(indicator->period, out);
@@ -80,7 +78,7 @@ static bool same_window(struct cth_period a, struct cth_period b)
 static bool is_base_of(struct cth_period period, const struct cth_indicator *indicator)
 {
     struct cth_period window = {0, 0, 0};
-    enum cth_status status = base_window(indicator, &window);
+    enum cth_status status = cth_base_window(indicator, &window);
     if (status == CTH_E_RANGE)
         return !cth_period_is_known(period);
     return same_window(period, window) && same_length(period, indicator->period);
@@ -90,20 +88,19 @@ static bool is_base_of(struct cth_period period, const struct cth_indicator *ind
 static bool same_base(const struct cth_indicator *a, const struct cth_indicator *b)
 {
     struct cth_period window = {0, 0, 0}, other = {0, 0, 0};
-    if (base_window(a, &window) != CTH_OK || base_window(b, &other) != CTH_OK)
+    if (cth_base_window(a, &window) != CTH_OK || cth_base_window(b, &other) != CTH_OK)
         return true;
     return same_window(window, other);
 }
 
-static bool same_prices(struct cth_text a, struct cth_text b)
+bool cth_same_if_stated(struct cth_text a, struct cth_text b)
 {
     return a.length == 0 || b.length == 0 || cth_same_text(a, b);
 }
 
-/* Whether two records measure the same sort of thing, whatever their windows. */
-static bool same_sort(const struct cth_indicator *a, const struct cth_indicator *b)
+bool cth_same_sort(const struct cth_indicator *a, const struct cth_indicator *b)
 {
-    return a->kind == b->kind && same_prices(a->prices, b->prices) &&
+    return a->kind == b->kind && cth_same_if_stated(a->prices, b->prices) &&
            cth_unit_is_comparable(cth_unit_of(a->unit), cth_unit_of(b->unit));
 }
 
@@ -195,7 +192,7 @@ enum cth_status cth_class_before(bool present, bool comparable, enum cth_kind ki
 
 bool cth_plan_fits(const struct cth_indicator *indicator)
 {
-    return lies_within(indicator->period, plan_window(indicator));
+    return lies_within(indicator->period, cth_plan_window(indicator));
 }
 
 bool cth_base_fits(const struct cth_indicator *indicator)
@@ -222,9 +219,9 @@ enum cth_status cth_indicator_completion_of(const struct cth_indicator *actual, 
         return CTH_E_ARGUMENT;
     bool target = plan->status == CTH_DATA_TARGET;
     const struct cth_figure *figure = target ? &plan->actual : &plan->plan;
-    bool fits = lies_within(actual->period, target ? plan->period : plan_window(plan));
+    bool fits = lies_within(actual->period, target ? plan->period : cth_plan_window(plan));
     enum cth_status status = cth_class_before(cth_figure_has_value(&actual->actual) && cth_figure_has_value(figure),
-                                              fits && same_sort(actual, plan), actual->kind);
+                                              fits && cth_same_sort(actual, plan), actual->kind);
     if (status != CTH_OK)
         return status;
     return cth_level_completion(level_in(actual, &actual->actual), level_in(plan, figure), taken, out);
@@ -238,7 +235,7 @@ enum cth_status cth_indicator_growth_on(const struct cth_indicator *actual, cons
         return CTH_E_ARGUMENT;
     bool fits = cth_base_fits(actual) && is_base_of(base->period, actual);
     bool present = cth_figure_has_value(&actual->actual) && cth_figure_has_value(&base->actual);
-    enum cth_status status = cth_class_before(present, fits && same_sort(actual, base), actual->kind);
+    enum cth_status status = cth_class_before(present, fits && cth_same_sort(actual, base), actual->kind);
     if (status != CTH_OK)
         return status;
     return cth_level_growth(level_in(actual, &actual->actual), level_in(base, &base->actual), taken, out);
@@ -251,7 +248,7 @@ enum cth_status cth_indicator_share_of(const struct cth_indicator *part, const s
     if (!cth_indicator_is_valid(part) || !cth_indicator_is_valid(total) || !cth_options_take(options, &taken))
         return CTH_E_ARGUMENT;
     bool present = cth_figure_has_value(&part->actual) && cth_figure_has_value(&total->actual);
-    bool comparable = same_window(part->period, total->period) && same_sort(part, total);
+    bool comparable = same_window(part->period, total->period) && cth_same_sort(part, total);
     enum cth_status status = cth_class_before(present, comparable, part->kind);
     if (status != CTH_OK)
         return status;
@@ -267,7 +264,7 @@ enum cth_status cth_indicator_contribution_to(const struct cth_indicator *part, 
     bool present =
         cth_figure_has_value(&part->actual) && cth_figure_has_value(&part->base) && cth_figure_has_value(&total->base);
     bool comparable = same_window(part->period, total->period) && same_base(part, total) && cth_base_fits(part) &&
-                      cth_base_fits(total) && same_sort(part, total);
+                      cth_base_fits(total) && cth_same_sort(part, total);
     enum cth_status status = cth_class_before(present, comparable, part->kind);
     if (status != CTH_OK)
         return status;

@@ -66,4 +66,16 @@ enum cth_status cth_class_before(bool present, bool comparable, enum cth_kind ki
 bool cth_plan_fits(const struct cth_indicator *indicator);
 bool cth_base_fits(const struct cth_indicator *indicator);
 
+/** The window of the plan: as stated, else the calendar year or years; unknown when the period is. */
+struct cth_period cth_plan_window(const struct cth_indicator *indicator);
+
+/** The window of the base. Returns CTH_OK; CTH_MISSING: unknown; CTH_E_RANGE: before year 1. */
+enum cth_status cth_base_window(const struct cth_indicator *indicator, struct cth_period *out);
+
+/** Whether two texts are the same, or one of them is not stated. */
+bool cth_same_if_stated(struct cth_text a, struct cth_text b);
+
+/** Whether two records measure the same sort of thing, whatever their windows: kind, prices, comparable units. */
+bool cth_same_sort(const struct cth_indicator *a, const struct cth_indicator *b);
+
 #endif
