@@ -212,7 +212,8 @@ struct cth_finding {
     enum cth_member member;       /**< the printed figure that was checked */
     struct cth_figure printed;    /**< a copy of it; absent where the verdict is not about one */
     bool has_allowed;             /**< whether `allowed` was computed and fits */
-    struct cth_interval allowed;  /**< what all the other figures allow for it, in its unit and form */
+    struct cth_interval allowed;  /**< what all the other figures allow for it, in its unit and form; for
+                                       CTH_CHECK_COUNT from one whole number's to the next one's */
     bool has_distance;
     /** inconsistent: how far `printed` is from `allowed`, in its unit (points for percentages), > 0 or 0 where only an
         end that does not belong keeps them apart; revisions: the later level against the earlier one less 1, in percent,

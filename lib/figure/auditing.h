@@ -58,9 +58,10 @@ enum cth_status cth_said_of_ratio(const struct cth_indicator *record, enum cth_m
 /** A ratio in percent, or the growth in percent that it is; CTH_OK; CTH_OVERFLOW. */
 enum cth_status cth_percent_of_ratio(struct cth_interval ratio, bool is_growth, struct cth_interval *out);
 
-/** Records that a record's plan and base were taken from; CTH_NO_RECORD: they are its own, or absent. */
+/** Other records that a record is held against; CTH_NO_RECORD where there is none. */
 struct cth_sources {
-    size_t plan, base;
+    size_t plan, base; /* that its plan and base were taken from */
+    size_t sibling;    /* the month beside the year to date, or the year to date beside the month */
 };
 
 /**
@@ -81,10 +82,16 @@ void cth_audit_rows(struct cth_auditing *auditing, const struct cth_indicator *c
 
 /**
  * Find the repairs of finding->printed, and of the levels beside it, that bring it into what the others allow; fill
- * repairs and repair_count. finding->allowed is there.
+ * repairs and repair_count. What is no check of the record's own (a total, a share) is judged by finding->allowed.
  */
 void cth_audit_repair(const struct cth_auditing *auditing, const struct cth_indicator *record,
-                      struct cth_finding *finding);
+                      struct cth_sources from, struct cth_finding *finding);
+
+/** Whether the levels are numbers of whole things. */
+bool cth_counts_whole(const struct cth_indicator *record);
+
+/** Whether the printed growth is an amount: in the unit of the level, or the points of a rate. */
+bool cth_growth_is_change(const struct cth_indicator *record);
 
 /** Distance of two intervals that have nothing in common, 0 if only an open end keeps them apart. CTH_OK; CTH_OVERFLOW. */
 enum cth_status cth_interval_distance(struct cth_interval a, struct cth_interval b, struct cth_ratio *out);

@@ -4,6 +4,7 @@ lib_libcongthuong_la_SOURCES += \
 	lib/figure/measure.c \
 	lib/figure/member.c \
 	lib/figure/period.c \
-	lib/figure/private.h lib/figure/auditing.h \
+	lib/figure/auditing.h \
+	lib/figure/private.h \
 	lib/figure/recover.c \
 	lib/figure/unit.c

@@ -57,14 +57,6 @@ static enum cth_status map_interval(struct cth_interval interval, struct affine 
     return status;
 }
 
-/* Whether the figures of the levels are numbers of whole things. */
-static bool counts(const struct cth_indicator *record)
-{
-    struct cth_unit unit = cth_unit_of(record->unit);
-    bool whole = record->kind == CTH_KIND_COUNT || unit.quantity == CTH_QUANTITY_COUNT;
-    return whole && !cth_has_multiplier(record->unit);
-}
-
 static bool is_level(const struct cth_indicator *record, enum cth_member member)
 {
     if (member == CTH_MEMBER_GROWTH)
@@ -106,7 +98,7 @@ const struct cth_figure *cth_member_figure(const struct cth_indicator *record, e
 enum cth_status cth_member_interval(const struct cth_indicator *record, enum cth_member member, enum cth_rounding mode,
                                     struct cth_interval *out)
 {
-    return cth_figure_interval(cth_member_figure(record, member), is_level(record, member) && counts(record), mode,
+    return cth_figure_interval(cth_member_figure(record, member), is_level(record, member) && cth_counts_whole(record), mode,
                                out);
 }
 
@@ -132,6 +124,13 @@ enum cth_status cth_said_of_ratio(const struct cth_indicator *record, enum cth_m
 enum cth_status cth_percent_of_ratio(struct cth_interval ratio, bool is_growth, struct cth_interval *out)
 {
     return map_interval(ratio, inverse_of(is_growth ? growth_ratio[CTH_GROWTH_PERCENT] : completion_ratio[0]), out);
+}
+
+bool cth_counts_whole(const struct cth_indicator *record)
+{
+    struct cth_unit unit = cth_unit_of(record->unit);
+    bool whole = record->kind == CTH_KIND_COUNT || unit.quantity == CTH_QUANTITY_COUNT;
+    return whole && !cth_has_multiplier(record->unit);
 }
 
 enum cth_status cth_interval_distance(struct cth_interval a, struct cth_interval b, struct cth_ratio *out)

@@ -1,0 +1,306 @@
+/* SPDX-License-Identifier: MIT */
+/* SPDX-FileCopyrightText: 2026 libcongthuong contributors */
+
+/*
+ * Every pair of a level and a percentage says between which ends the actual lies. The ends are kept as products of
+ * ratios, so that no number has to fit, and the figures are consistent when no low end passes a high one (for
+ * intervals, each two having something in common is the same as all having it). Two ends that pass are a conflict of
+ * the figures they follow from, and a smallest set that meets every conflict is what must be wrong.
+ */
+
+#include "audit_system.h"
+
+#include "../number/exact.h"
+
+#define BIT(member) CTH_BIT(member)
+
+/* One end of the actual. */
+struct bound {
+    struct cth_ratio factors[3];
+    size_t count;
+    bool open;
+    unsigned members; /* that it follows from */
+};
+
+/* The actual's own, and for each row one of a plan and at most five of a base and a change beside it. */
+#define BOUNDS_MAX (1 + 6 * CTH_ROWS_MAX)
+
+struct system {
+    struct bound low[BOUNDS_MAX], high[BOUNDS_MAX];
+    size_t lows, highs;
+    struct cth_conflicts *found;
+};
+
+static const struct cth_interval everything = {CTH_MINUS_INFINITY, CTH_PLUS_INFINITY, true, true, {0}};
+static const struct cth_ratio zero = {0, 1}, one = {1, 1};
+
+static bool is_positive(struct cth_interval interval)
+{
+    return interval.low.numerator > 0 || (interval.low.numerator == 0 && interval.low_open);
+}
+
+static void add_conflict(struct system *system, unsigned members)
+{
+    struct cth_conflicts *found = system->found;
+    for (size_t i = 0; i < found->count; i++) {
+        if (found->sets[i] == members)
+            return;
+    }
+    if (found->count < CTH_CONFLICTS_MAX) /* five members have 31 sets */
+        found->sets[found->count++] = members;
+}
+
+/* An end of the actual at the product of two ends; toward an unbounded one there is none. */
+static void add_end(struct system *system, bool is_high, struct cth_ratio a, bool a_open, struct cth_ratio b,
+                    bool b_open, unsigned members)
+{
+    struct bound bound = {{a, b}, 2, a.numerator == 0 ? a_open : a_open || b_open, members};
+    if (a.numerator == 0)
+        bound.count = 1;
+    else if (a.denominator == 0 || b.denominator == 0)
+        return;
+    if (is_high)
+        system->high[system->highs++] = bound;
+    else
+        system->low[system->lows++] = bound;
+}
+
+/* The actual is a ratio times a level above 0. */
+static void add_product(struct system *system, struct cth_interval ratio, struct cth_interval level, unsigned members)
+{
+    bool low_falls = ratio.low.numerator < 0, high_falls = ratio.high.numerator < 0;
+    if (!is_positive(level))
+        return;
+    add_end(system, false, ratio.low, ratio.low_open, low_falls ? level.high : level.low,
+            low_falls ? level.high_open : level.low_open, members);
+    add_end(system, true, ratio.high, ratio.high_open, high_falls ? level.low : level.high,
+            high_falls ? level.low_open : level.high_open, members);
+}
+
+/* The actual lies between two ends. */
+static void add_interval(struct system *system, struct cth_interval interval, unsigned members)
+{
+    add_end(system, false, interval.low, interval.low_open, one, false, members);
+    add_end(system, true, interval.high, interval.high_open, one, false, members);
+}
+
+/*
+ * From base = actual / ratio and change = actual - base: actual * (1 - 1 / ratio) is on one side of an end of the
+ * change. Where the ratio is 1 that says something of the change alone.
+ */
+static void add_change_of_ratio(struct system *system, bool at_least, struct cth_ratio change, bool change_open,
+                                struct cth_ratio ratio, bool ratio_open)
+{
+    const unsigned members = BIT(CTH_MEMBER_GROWTH);
+    const bool open = change_open || ratio_open;
+    struct bound bound = {{change, ratio}, 3, open, members};
+    struct cth_ratio less_one;
+    if (change.denominator == 0 || ratio.denominator == 0 || ratio.numerator <= 0)
+        return;
+    if (cth_ratio_subtract(ratio, one, &less_one) != CTH_OK) {
+        system->found->overflow = true;
+        return;
+    }
+    int side = cth_ratio_compare(less_one, zero);
+    if (side == 0) {
+        int sign = cth_ratio_compare(change, zero);
+        if ((at_least ? sign > 0 : sign < 0) || (sign == 0 && open))
+            add_conflict(system, members);
+        return;
+    }
+    if (cth_ratio_divide(one, less_one, &bound.factors[2]) != CTH_OK)
+        system->found->overflow = true;
+    else if (at_least == (side > 0))
+        system->low[system->lows++] = bound;
+    else
+        system->high[system->highs++] = bound;
+}
+
+/* What several rows print of the same thing: all of it must hold. */
+struct said {
+    struct cth_interval interval;
+    bool is_there;
+};
+
+static void narrow(struct system *system, struct said *said, enum cth_status status, struct cth_interval interval)
+{
+    if (status == CTH_OVERFLOW)
+        system->found->overflow = true;
+    if (status != CTH_OK)
+        return;
+    said->interval = said->is_there ? cth_interval_intersect(said->interval, interval) : interval;
+    said->is_there = true;
+}
+
+/* Where even that is empty, the member contradicts itself; it says no more. */
+static void settle(struct system *system, struct said *said, enum cth_member member)
+{
+    if (said->is_there && cth_interval_is_empty(said->interval)) {
+        add_conflict(system, BIT(member));
+        said->is_there = false;
+    }
+}
+
+static bool same_plan(const struct cth_indicator *a, const struct cth_indicator *b)
+{
+    return cth_same_text(a->plan_scope, b->plan_scope) && a->plan_period.year == b->plan_period.year &&
+           a->plan_period.first == b->plan_period.first && a->plan_period.last == b->plan_period.last;
+}
+
+static bool same_base(const struct cth_indicator *a, const struct cth_indicator *b)
+{
+    return a->base_kind == b->base_kind &&
+           (a->base_kind != CTH_BASE_PERIOD || cth_period_equal(a->base_period, b->base_period));
+}
+
+static void add_plan(struct system *system, const struct cth_indicator *rows, size_t count, size_t first,
+                     struct cth_way way)
+{
+    struct said plan = {everything, false}, ratio = plan;
+    struct cth_interval interval;
+    for (size_t i = first; i < count; i++) {
+        if (!same_plan(&rows[i], &rows[first]) || !cth_plan_fits(&rows[i]) || rows[i].kind == CTH_KIND_RATE)
+            continue;
+        enum cth_status status = cth_member_interval(&rows[i], CTH_MEMBER_PLAN, way.mode, &interval);
+        narrow(system, &plan, status, interval);
+        status = cth_ratio_said(&rows[i], CTH_MEMBER_COMPLETION, CTH_READING_RATIO, way.mode, &interval);
+        narrow(system, &ratio, status, interval);
+    }
+    settle(system, &plan, CTH_MEMBER_PLAN);
+    settle(system, &ratio, CTH_MEMBER_COMPLETION);
+    if (!plan.is_there || !ratio.is_there || !is_positive(plan.interval))
+        return;
+    add_product(system, ratio.interval, plan.interval, BIT(CTH_MEMBER_PLAN) | BIT(CTH_MEMBER_COMPLETION));
+    system->found->compared |= BIT(CTH_MEMBER_PLAN) | BIT(CTH_MEMBER_COMPLETION);
+}
+
+static void add_base(struct system *system, const struct cth_indicator *rows, size_t count, size_t first,
+                     struct cth_way way)
+{
+    const unsigned growth = BIT(CTH_MEMBER_GROWTH), both = growth | BIT(CTH_MEMBER_BASE);
+    struct said base = {everything, false}, ratio = base, change = base;
+    struct cth_interval interval, sum;
+    for (size_t i = first; i < count; i++) {
+        if (!same_base(&rows[i], &rows[first]) || !cth_base_fits(&rows[i]))
+            continue;
+        enum cth_status status = cth_member_interval(&rows[i], CTH_MEMBER_BASE, way.mode, &interval);
+        narrow(system, &base, status, interval);
+        status = cth_ratio_said(&rows[i], CTH_MEMBER_GROWTH, way.reading, way.mode, &interval);
+        narrow(system, &ratio, status, interval);
+        status = cth_growth_is_change(&rows[i]) ? cth_member_interval(&rows[i], CTH_MEMBER_GROWTH, way.mode, &interval)
+                                                : CTH_MISSING;
+        narrow(system, &change, status, interval);
+    }
+    settle(system, &base, CTH_MEMBER_BASE);
+    settle(system, &ratio, CTH_MEMBER_GROWTH);
+    settle(system, &change, CTH_MEMBER_GROWTH);
+    bool has_ratio = ratio.is_there && base.is_there && is_positive(base.interval);
+    bool has_change = change.is_there && base.is_there;
+    if (has_ratio)
+        add_product(system, ratio.interval, base.interval, both);
+    if (has_change) {
+        if (cth_interval_add(base.interval, change.interval, &sum) == CTH_OK)
+            add_interval(system, sum, both);
+        else
+            system->found->overflow = true;
+    }
+    if (has_ratio || has_change)
+        system->found->compared |= both;
+    if (ratio.is_there && change.is_there) {
+        const struct cth_interval r = ratio.interval, d = change.interval;
+        add_end(system, false, d.low, true, one, false, growth); /* the base is above 0 */
+        add_change_of_ratio(system, true, d.low, d.low_open, r.high, r.high_open);
+        add_change_of_ratio(system, false, d.high, d.high_open, r.low, r.low_open);
+        system->found->compared |= growth;
+    }
+}
+
+static void compare_ends(struct system *system)
+{
+    for (size_t i = 0; i < system->lows; i++) {
+        for (size_t j = 0; j < system->highs; j++) {
+            const struct bound *low = &system->low[i], *high = &system->high[j];
+            int order = 0;
+            if (cth_products_compare((struct cth_product){low->factors, low->count},
+                                     (struct cth_product){high->factors, high->count}, &order) != CTH_OK)
+                system->found->overflow = true;
+            else if (order > 0 || (order == 0 && (low->open || high->open)))
+                add_conflict(system, low->members | high->members);
+        }
+    }
+}
+
+bool cth_growth_is_change(const struct cth_indicator *record)
+{
+    return record->growth_form == CTH_GROWTH_ABSOLUTE ||
+           (record->growth_form == CTH_GROWTH_POINTS && record->kind == CTH_KIND_RATE);
+}
+
+void cth_conflicts_find(const struct cth_indicator *rows, size_t count, struct cth_way way, struct cth_conflicts *out)
+{
+    struct system system = {.lows = 0, .highs = 0, .found = out};
+    struct said actual = {everything, false};
+    struct cth_interval interval;
+    *out = (struct cth_conflicts){.count = 0, .compared = 0, .overflow = false};
+    for (size_t i = 0; i < count; i++) {
+        enum cth_status status = cth_member_interval(&rows[i], CTH_MEMBER_ACTUAL, way.mode, &interval);
+        narrow(&system, &actual, status, interval);
+    }
+    settle(&system, &actual, CTH_MEMBER_ACTUAL);
+    if (actual.is_there) {
+        add_interval(&system, actual.interval, BIT(CTH_MEMBER_ACTUAL));
+        out->compared |= BIT(CTH_MEMBER_ACTUAL);
+    }
+    for (size_t i = 0; i < count; i++) {
+        bool new_plan = true, new_base = true;
+        for (size_t j = 0; j < i; j++) {
+            new_plan = new_plan && !same_plan(&rows[i], &rows[j]);
+            new_base = new_base && !same_base(&rows[i], &rows[j]);
+        }
+        if (new_plan)
+            add_plan(&system, rows, count, i, way);
+        if (new_base)
+            add_base(&system, rows, count, i, way);
+    }
+    compare_ends(&system);
+}
+
+bool cth_conflicts_within(const struct cth_conflicts *conflicts, unsigned members)
+{
+    for (size_t i = 0; i < conflicts->count; i++) {
+        if ((conflicts->sets[i] & ~members) == 0)
+            return true;
+    }
+    return false;
+}
+
+static bool meets_all(const struct cth_conflicts *conflicts, unsigned members)
+{
+    for (size_t i = 0; i < conflicts->count; i++) {
+        if ((conflicts->sets[i] & members) == 0)
+            return false;
+    }
+    return true;
+}
+
+static unsigned size_of(unsigned set)
+{
+    unsigned size = 0;
+    for (; set != 0; set &= set - 1)
+        size++;
+    return size;
+}
+
+unsigned cth_conflicts_fewest(const struct cth_conflicts *conflicts, unsigned *suspects)
+{
+    unsigned fewest = CTH_MEMBER_COUNT;
+    *suspects = 0;
+    for (unsigned set = 0; set < 1u << CTH_MEMBER_COUNT; set++) {
+        unsigned size = size_of(set);
+        if (size > fewest || !meets_all(conflicts, set))
+            continue;
+        *suspects = size < fewest ? set : *suspects | set;
+        fewest = size;
+    }
+    return fewest;
+}
