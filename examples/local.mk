@@ -14,8 +14,51 @@ dist_man_MANS += examples/gia-lai-2021.1 examples/plan-report.1
 
 exampledatadir = $(pkgdatadir)/examples
 dist_exampledata_DATA = \
+	examples/data/README.md \
+	examples/data/gia-lai-2020.csv \
 	examples/data/gia-lai-2021.csv \
-	examples/data/gia-lai-2021-levels.csv
+	examples/data/gia-lai-2021-levels.csv \
+	examples/data/published-figures.csv \
+	examples/data/published-sources.csv
+
+findingsdatadir = $(exampledatadir)/findings
+dist_findingsdata_DATA = \
+	examples/data/findings/budget-2018.csv \
+	examples/data/findings/expected.csv \
+	examples/data/findings/g20.csv \
+	examples/data/findings/g23.csv \
+	examples/data/findings/g24.csv \
+	examples/data/findings/imports-2021.csv \
+	examples/data/findings/l08.csv \
+	examples/data/findings/l10.csv \
+	examples/data/findings/l11.csv \
+	examples/data/findings/l18.csv \
+	examples/data/findings/m82.csv \
+	examples/data/findings/m85.csv \
+	examples/data/findings/output-2020.csv \
+	examples/data/findings/p01-document.csv \
+	examples/data/findings/p01-target.csv \
+	examples/data/findings/p01.csv \
+	examples/data/findings/p02.csv \
+	examples/data/findings/p04.csv \
+	examples/data/findings/q89.csv \
+	examples/data/findings/r36.csv \
+	examples/data/findings/r38.csv \
+	examples/data/findings/r40.csv \
+	examples/data/findings/r45.csv \
+	examples/data/findings/r47.csv \
+	examples/data/findings/retail-2023.csv \
+	examples/data/findings/s69.csv \
+	examples/data/findings/u56.csv \
+	examples/data/findings/u66.csv \
+	examples/data/findings/v32.csv \
+	examples/data/findings/v33.csv \
+	examples/data/findings/w100.csv \
+	examples/data/findings/w101.csv \
+	examples/data/findings/w92.csv \
+	examples/data/findings/w94.csv \
+	examples/data/findings/w97.csv \
+	examples/data/findings/w98.csv
 
 # The main job on the bundled figures.
 demo: examples/plan-report examples/gia-lai-2021
