@@ -46,6 +46,11 @@ tests_test_interval_CFLAGS = $(TEST_CFLAGS)
 tests_test_interval_LDADD = $(TEST_LIBS)
 TESTS += tests/test_interval
 
+check_PROGRAMS += tests/test_roundest
+tests_test_roundest_CFLAGS = $(TEST_CFLAGS)
+tests_test_roundest_LDADD = $(TEST_LIBS)
+TESTS += tests/test_roundest
+
 check_PROGRAMS += tests/test_exact
 tests_test_exact_SOURCES = tests/test_exact.c lib/number/exact.c lib/number/ratio.c $(DIVIDE_SOURCES)
 tests_test_exact_CFLAGS = $(TEST_CFLAGS) $(GMP_CFLAGS)

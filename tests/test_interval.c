@@ -235,6 +235,133 @@ START_TEST(test_divide_holds_every_quotient)
 }
 END_TEST
 
+START_TEST(test_add_and_multiply_refuse)
+{
+    static const struct cth_interval some = {{1, 1}, {2, 1}, false, false, {0}};
+    static const struct cth_interval empty = {{1, 1}, {1, 1}, true, false, {0}};
+    static const struct cth_interval below[] = {{{-1, 2}, {2, 1}, false, false, {0}},
+                                                {CTH_MINUS_INFINITY, {2, 1}, true, false, {0}}};
+    static const struct cth_interval wide = {{1, 2}, {INT64_MAX, 1}, false, false, {0}};
+    static const struct cth_interval fine = {{1, INT64_MAX}, {1, 1}, false, false, {0}};
+    struct cth_interval out = {{7, 1}, {8, 1}, true, true, {0}};
+    ck_assert_int_eq(cth_interval_add(empty, some, &out), CTH_E_ARGUMENT);
+    ck_assert_int_eq(cth_interval_add(some, empty, &out), CTH_E_ARGUMENT);
+    ck_assert_int_eq(cth_interval_multiply(empty, some, &out), CTH_E_ARGUMENT);
+    ck_assert_int_eq(cth_interval_multiply(some, empty, &out), CTH_E_ARGUMENT);
+    for (size_t i = 0; i < COUNT_OF(below); i++) {
+        ck_assert_int_eq(cth_interval_multiply(below[i], some, &out), CTH_E_ARGUMENT);
+        ck_assert_int_eq(cth_interval_multiply(some, below[i], &out), CTH_E_ARGUMENT);
+    }
+    ck_assert_int_eq(cth_interval_add(wide, some, &out), CTH_OVERFLOW); /* the high end */
+    ck_assert_int_eq(cth_interval_add(fine, fine, &out), CTH_OK);
+    out = (struct cth_interval){{7, 1}, {8, 1}, true, true, {0}};
+    ck_assert_int_eq(cth_interval_add(fine, wide, &out), CTH_OVERFLOW); /* the low one */
+    ck_assert_int_eq(cth_interval_multiply(wide, some, &out), CTH_OVERFLOW);
+    ck_assert_int_eq(cth_interval_multiply(fine, wide, &out), CTH_OVERFLOW);
+    ck_assert(out.low.numerator == 7 && out.high.numerator == 8 && out.low_open && out.high_open);
+}
+END_TEST
+
+START_TEST(test_integers_at_the_limits)
+{
+    const struct cth_ratio most = {INT64_MAX, 1}, least = {-INT64_MAX, 1}, near = {INT64_MAX, 2};
+    ck_assert(cth_interval_has_integer((struct cth_interval){most, most, false, false, {0}}));
+    ck_assert(!cth_interval_has_integer((struct cth_interval){most, most, true, false, {0}}));
+    ck_assert(cth_interval_has_integer((struct cth_interval){most, CTH_PLUS_INFINITY, true, true, {0}}));
+    ck_assert(cth_interval_has_integer((struct cth_interval){CTH_MINUS_INFINITY, least, true, true, {0}}));
+    ck_assert(!cth_interval_has_integer((struct cth_interval){near, near, false, false, {0}}));
+    ck_assert(cth_interval_has_integer((struct cth_interval){{INT64_MAX / 2, 1}, near, false, false, {0}}));
+    ck_assert(!cth_interval_has_integer((struct cth_interval){{INT64_MAX / 2, 1}, near, true, false, {0}}));
+}
+END_TEST
+
+/* x = y + z with y in a and z in b, if and only if a and x - b meet: each begins before the other ends. */
+START_TEST(test_add_by_its_sections)
+{
+    int64_t inside = 0, outside = 0;
+    for (int i = 0; i < INTERVALS; i++)
+        for (int j = 0; j < INTERVALS; j++) {
+            struct cth_interval a = interval_of(i), b = interval_of(j), out;
+            if (cth_interval_is_empty(a) || cth_interval_is_empty(b))
+                continue;
+            MUST(cth_interval_add(a, b, &out) == CTH_OK && has_zero_reserve(&out));
+            bool low_closed = !a.low_open && !b.low_open, high_closed = !a.high_open && !b.high_open;
+            int64_t low = twelfths(a.low) + twelfths(b.low), high = twelfths(a.high) + twelfths(b.high);
+            for (int64_t x = -72; x <= 108; x++) {
+                bool expected = (x > low || (x == low && low_closed)) && (x < high || (x == high && high_closed));
+                MUST(cth_interval_contains(out, ratio(x, 12)) == expected);
+                inside += expected;
+                outside += !expected;
+            }
+        }
+    ck_assert_int_gt(inside, 1000000);
+    ck_assert_int_gt(outside, 1000000);
+}
+END_TEST
+
+/* Whether x / 72 lies before a * b in a direction, or at it where it belongs: 2 x / 144 against twelfths squared. */
+static bool is_beyond(struct cth_ratio a, struct cth_ratio b, bool closed, int64_t x, int64_t direction)
+{
+    if (a.denominator == 0 || b.denominator == 0)
+        return true;
+    int64_t product = twelfths(a) * twelfths(b);
+    return direction * (product - 2 * x) > 0 || (product == 2 * x && closed);
+}
+
+/* A product above 0 needs factors above 0; 0 needs one of them to hold 0. */
+static bool is_product(const struct cth_interval *a, const struct cth_interval *b, int64_t x)
+{
+    if (x == 0)
+        return holds(a, 0) || holds(b, 0);
+    return x > 0 && a->high.numerator > 0 && b->high.numerator > 0 &&
+           is_beyond(a->low, b->low, !a->low_open && !b->low_open, x, -1) &&
+           is_beyond(a->high, b->high, !a->high_open && !b->high_open, x, 1);
+}
+
+START_TEST(test_multiply_by_its_sections)
+{
+    int64_t inside = 0, outside = 0, pairs = 0;
+    for (int i = 0; i < INTERVALS; i++)
+        for (int j = 0; j < INTERVALS; j++) {
+            struct cth_interval a = interval_of(i), b = interval_of(j), out;
+            if (cth_interval_is_empty(a) || cth_interval_is_empty(b))
+                continue;
+            bool refused = a.low.numerator < 0 || b.low.numerator < 0;
+            MUST(cth_interval_multiply(a, b, &out) == (refused ? CTH_E_ARGUMENT : CTH_OK));
+            if (refused)
+                continue;
+            MUST(has_zero_reserve(&out));
+            pairs++;
+            for (int64_t x = -2; x <= 17 * 72; x++) {
+                bool expected = is_product(&a, &b, x);
+                MUST(cth_interval_contains(out, ratio(x, 72)) == expected);
+                inside += expected;
+                outside += !expected;
+            }
+        }
+    ck_assert_int_gt(pairs, 2000);
+    ck_assert_int_gt(inside, 500000);
+    ck_assert_int_gt(outside, 500000);
+}
+END_TEST
+
+START_TEST(test_has_integer_by_brute_force)
+{
+    int with = 0, without = 0;
+    for (int i = 0; i < INTERVALS; i++) {
+        struct cth_interval interval = interval_of(i);
+        bool expected = false;
+        for (int64_t whole = -5; whole <= 5; whole++)
+            expected = expected || holds(&interval, 12 * whole);
+        ck_assert_int_eq(cth_interval_has_integer(interval), expected);
+        with += expected;
+        without += !expected && !cth_interval_is_empty(interval);
+    }
+    ck_assert_int_gt(with, 80);
+    ck_assert_int_gt(without, 10);
+}
+END_TEST
+
 /* 610 triệu USD at 100 % and +5,17 %: the base lies between 610 / 1,05175 and 610 / 1,05165. */
 START_TEST(test_recovered_base)
 {
@@ -255,10 +382,12 @@ int main(void)
     Suite *suite = suite_create("interval");
     TCase *errors = tcase_create("Errors");
     tcase_add_test(errors, test_divide_refuses);
+    tcase_add_test(errors, test_add_and_multiply_refuse);
     suite_add_tcase(suite, errors);
 
     TCase *limits = tcase_create("Limits");
     tcase_add_test(limits, test_unbounded_ends_are_open);
+    tcase_add_test(limits, test_integers_at_the_limits);
     suite_add_tcase(suite, limits);
 
     TCase *core = tcase_create("Core");
@@ -272,6 +401,9 @@ int main(void)
     tcase_add_test(table, test_divide_by_corners);
     tcase_add_test(table, test_divide_ends_are_reached_or_open);
     tcase_add_test(table, test_divide_holds_every_quotient);
+    tcase_add_test(table, test_add_by_its_sections);
+    tcase_add_test(table, test_multiply_by_its_sections);
+    tcase_add_test(table, test_has_integer_by_brute_force);
     suite_add_tcase(suite, table);
 
     return test_main(suite);

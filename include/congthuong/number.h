@@ -284,7 +284,12 @@ CTH_API bool cth_interval_has_integer(struct cth_interval interval);
 
 /**
  * @brief The decimal in the interval with the fewest digits other than 0; of several the nearest to @p near, of two
- * that are equally near the one closer to 0.
+ * that are equally near the one closer to 0. It has no more places than it needs.
+ *
+ * Where there is always one still nearer, because the end that is nearest to @p near is open and has fewer digits than
+ * any number inside, it is that end and one more digit, as far in front as fits: 501 in (500, 504), 500.1 in
+ * (500, 500.4).
+ *
  * @return CTH_OK; CTH_MISSING: nothing lies inside, or an end is unbounded; CTH_OVERFLOW: no decimal of 18 digits does;
  *         CTH_E_ARGUMENT: near is unbounded or an end is not in lowest terms
  */

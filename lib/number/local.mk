@@ -7,6 +7,7 @@ lib_libcongthuong_la_SOURCES += \
 	lib/number/notation.c \
 	lib/number/quotient.h \
 	lib/number/ratio.c \
+	lib/number/roundest.c \
 	lib/number/rounding.c \
 	lib/number/rounding.h \
 	lib/number/status.c \
