@@ -51,12 +51,17 @@ START_TEST(test_recover_arguments)
     for (size_t i = 0; i < 2; i++) {
         ck_assert_int_eq(cth_recover_plan(&all, modes[i], &out), CTH_E_ARGUMENT);
         ck_assert_int_eq(cth_recover_base(&all, CTH_READING_RATIO, modes[i], &out), CTH_E_ARGUMENT);
+        ck_assert_int_eq(cth_recover_actual(&all, CTH_READING_RATIO, modes[i], &out), CTH_E_ARGUMENT);
         ck_assert_int_eq(cth_completion_range(&all, modes[i], &out), CTH_E_ARGUMENT);
         ck_assert_int_eq(cth_growth_range(&all, modes[i], &out), CTH_E_ARGUMENT);
         ck_assert_int_eq(cth_growth_reading(&all, modes[i], &fit), CTH_E_ARGUMENT);
     }
     ck_assert_int_eq(cth_recover_base(&all, (enum cth_reading)2, UP, &out), CTH_E_ARGUMENT);
     ck_assert_int_eq(cth_recover_base(&all, (enum cth_reading) - 1, UP, &out), CTH_E_ARGUMENT);
+    ck_assert_int_eq(cth_recover_actual(&all, (enum cth_reading)2, UP, &out), CTH_E_ARGUMENT);
+    ck_assert_int_eq(cth_recover_actual(&all, (enum cth_reading) - 1, UP, &out), CTH_E_ARGUMENT);
+    all.growth_form = (enum cth_growth_form)99;
+    ck_assert_int_eq(cth_recover_actual(&all, CTH_READING_RATIO, UP, &out), CTH_E_ARGUMENT);
     ck_assert(is_kept(out) && fit == CTH_FITS_BOTH);
 }
 END_TEST
@@ -411,6 +416,208 @@ START_TEST(test_recover_readings)
 }
 END_TEST
 
+START_TEST(test_recover_actual_classes)
+{
+    static const struct {
+        const char *actual, *plan, *base, *completion, *growth;
+        enum cth_growth_form form;
+        enum cth_kind kind;
+        enum cth_status status;
+    } cases[] = {
+        {"", "", "", "", "", 0, 0, CTH_MISSING},
+        {"", "5", "5", "", "", 0, 0, CTH_MISSING},
+        {"", "", "", "5", "5", 0, 0, CTH_MISSING},
+        {"", "", "5", "", "5", CTH_GROWTH_POINTS, 0, CTH_MISSING},
+        {"", "", "5", "", "5", CTH_GROWTH_AVERAGE, 0, CTH_MISSING},
+        {"", "", "5", "", "5", CTH_GROWTH_POINTS, CTH_KIND_RATE, CTH_MISSING},
+        {"5", "", "", "", "", 0, CTH_KIND_RATE, CTH_RATE},
+        {"", "5", "", "-3", "", 0, 0, CTH_NEGATIVE_PLAN},
+        {"5", "-5", "", "3", "", 0, 0, CTH_NEGATIVE_PLAN},
+        {"", "", "5", "", "-103", 0, 0, CTH_NEGATIVE_BASE},
+        {"", "", "-5", "", "3", 0, 0, CTH_NEGATIVE_BASE},
+        {"", "", "-5", "", "9", CTH_GROWTH_ABSOLUTE, 0, CTH_NEGATIVE_BASE},
+        {"", "999999999999999999", "", "99.9999999999", "", 0, 0, CTH_OVERFLOW},
+        {"", "", "999999999999999999", "", "99.9999999999", 0, 0, CTH_OVERFLOW},
+        {"", "", "999999999999999999", "", "0.0000000000000001", CTH_GROWTH_ABSOLUTE, 0, CTH_OVERFLOW},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct cth_indicator one =
+            record(cases[i].actual, cases[i].plan, cases[i].base, cases[i].completion, cases[i].growth);
+        struct cth_interval out = kept;
+        one.growth_form = cases[i].form;
+        one.kind = cases[i].kind;
+        enum cth_status status = cth_recover_actual(&one, CTH_READING_RATIO, UP, &out);
+        ck_assert_msg(status == cases[i].status, "case %zu: %s", i, cth_status_name(status));
+        ck_assert(is_kept(out));
+    }
+    struct cth_indicator wide = record("5", "5", "5", "5", "5");
+    struct cth_interval out = kept;
+    wide.actual = (struct cth_figure){CTH_EXACT, 30, CTH_DECIMAL(1, 0), CTH_DECIMAL(0, 0)};
+    ck_assert_int_eq(cth_recover_actual(&wide, CTH_READING_RATIO, UP, &out), CTH_OVERFLOW);
+    ck_assert(is_kept(out));
+}
+END_TEST
+
+START_TEST(test_recover_actual)
+{
+    static const struct {
+        const char *actual, *plan, *base, *completion, *growth;
+        enum cth_growth_form form;
+        enum cth_reading reading;
+        const char *expected; /* NULL: they contradict one another */
+    } cases[] = {
+        {"915", "", "", "", "", 0, 0, "[1829/2 1831/2)"},
+        {"-5", "", "", "", "", 0, 0, "(-11/2 -9/2]"},
+        /* 963,16 % of 95 by resolution; of 95 as printed; the growth alone is passed over. */
+        {"", "=95", "", "963.16", "", 0, 0, "[3659989/4000 3660027/4000)"},
+        {"", "=95", "", "963.16", "8", 0, 0, "[3659989/4000 3660027/4000)"},
+        {"", "95", "", "=1000", "", 0, 0, "[945 955)"},
+        {"", "=200", "=90", "=80", "=100", 0, 0, NULL},
+        {"", "=200", "=80", "80", "=100", 0, 0, "[160 160]"},
+        {"", "", "=80", "", "100", 0, 0, "[798/5 802/5)"},
+        {"", "", "=90", "", "10.16", CTH_GROWTH_TIMES_INCREASE, CTH_READING_RATIO, "[18279/20 18297/20)"},
+        {"", "", "=90", "", "10.16", CTH_GROWTH_TIMES_INCREASE, CTH_READING_INCREASE, "[20079/20 20097/20)"},
+        {"", "", "=90", "", "=10", CTH_GROWTH_TIMES, CTH_READING_INCREASE, "[900 900]"},
+        {"", "", "=115", "", "44", CTH_GROWTH_ABSOLUTE, 0, "[317/2 319/2)"},
+        {"", "", "=115", "", "-144", CTH_GROWTH_ABSOLUTE, 0, "(-59/2 -57/2]"},
+        {"=5", "", "=115", "", "-144", CTH_GROWTH_POINTS, 0, "[5 5]"},
+        /* The growth narrows what the completion says, and the printed actual both. */
+        {"", "=1000", "=500", "50", "<1", CTH_GROWTH_PERCENT, 0, "(1009/2 505)"},
+        {"<=504.8", "=1000", "=500", "50", "<1", CTH_GROWTH_PERCENT, 0, "(1009/2 2524/5]"},
+        {"506", "=1000", "=500", "50", "<1", CTH_GROWTH_PERCENT, 0, NULL},
+        /* 0 % or less of a plan: from 0 up; of any plan that 0 belongs to, an unbounded ratio is unbounded. */
+        {"", "=100", "", "0", "", 0, 0, "[0 1/2)"},
+        {"", "=0", "", ">=5", "", 0, 0, "[0 0]"},
+        {"", "0", "", ">=5", "", 0, 0, "[0 +inf)"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct cth_indicator one =
+            record(cases[i].actual, cases[i].plan, cases[i].base, cases[i].completion, cases[i].growth);
+        struct cth_interval actual = kept;
+        char text[128];
+        one.growth_form = cases[i].form;
+        ck_assert_int_eq(cth_recover_actual(&one, cases[i].reading, UP, &actual), CTH_OK);
+        if (cases[i].expected == NULL)
+            ck_assert_msg(cth_interval_is_empty(actual), "case %zu", i);
+        else
+            ck_assert_str_eq(interval_text(actual, text), cases[i].expected);
+    }
+}
+END_TEST
+
+static struct cth_interval recovered(const struct cth_indicator *one, enum cth_member member, enum cth_reading reading)
+{
+    struct cth_interval out = kept;
+    enum cth_status status = member == CTH_MEMBER_PLAN   ? cth_recover_plan(one, UP, &out)
+                             : member == CTH_MEMBER_BASE ? cth_recover_base(one, reading, UP, &out)
+                                                         : cth_recover_actual(one, reading, UP, &out);
+    ck_assert_int_eq(status, CTH_OK);
+    return out;
+}
+
+START_TEST(test_recover_roundest)
+{
+    static const struct {
+        const char *actual, *plan, *base, *completion, *growth;
+        enum cth_growth_form form;
+        enum cth_member member;
+        enum cth_reading reading;
+        const char *expected;
+    } cases[] = {
+        /* Gia Lai 2021: imports, retail, industry at 100 %; the base of 22.520. */
+        {"915", "", "", "963.16", "", 0, CTH_MEMBER_PLAN, 0, "95"},
+        {">76581", "", "", "92.19", "", 0, CTH_MEMBER_PLAN, 0, "83070"},
+        {"24800", "", "", "100", "", 0, CTH_MEMBER_PLAN, 0, "24800"},
+        {"24802", "", "", "100", "", 0, CTH_MEMBER_PLAN, 0, "24802"},
+        {"24800", "", "", "", "10.13", 0, CTH_MEMBER_BASE, 0, "22520"},
+        {"915", "", "", "", "10.16", CTH_GROWTH_TIMES_INCREASE, CTH_MEMBER_BASE, CTH_READING_RATIO, "90"},
+        {"915", "", "", "", "10.16", CTH_GROWTH_TIMES_INCREASE, CTH_MEMBER_BASE, CTH_READING_INCREASE, "82"},
+        {"159000", "", "", "", "44000", CTH_GROWTH_ABSOLUTE, CTH_MEMBER_BASE, 0, "115000"},
+        {"24802", "", "", "", "0", 0, CTH_MEMBER_BASE, 0, "24802"},
+        {"24802", "", "", "", "0", CTH_GROWTH_ABSOLUTE, CTH_MEMBER_BASE, 0, "24802"},
+        {"24802", "", "", "", "100.0", CTH_GROWTH_RATIO, CTH_MEMBER_BASE, 0, "24802"},
+        /* The actual of a plan, of a base, of both, as it is printed; 100 % of 94,7 is no actual that anyone printed.
+         */
+        {"", "=95", "", "963.16", "", 0, CTH_MEMBER_ACTUAL, 0, "915"},
+        {"", "", "=90", "", "10.16", CTH_GROWTH_TIMES, CTH_MEMBER_ACTUAL, 0, "914"},
+        {"", "=95", "=90", "963.16", "917", 0, CTH_MEMBER_ACTUAL, 0, "915"},
+        {"", "94.7", "", "100", "", 0, CTH_MEMBER_ACTUAL, 0, "95"},
+        {"915", "", "", "", "", 0, CTH_MEMBER_ACTUAL, 0, "915"},
+        {"~915", "", "", "", "5", CTH_GROWTH_POINTS, CTH_MEMBER_ACTUAL, 0, "915"},
+        /* Ranges: nearest to the middle; 600 to 700 of a half is 1200 to 1400, 80 to 90 % of 600 is 667 to 750. */
+        {"600..700", "", "", "=50", "", 0, CTH_MEMBER_PLAN, 0, "1300"},
+        {"=600", "", "", "80..90", "", 0, CTH_MEMBER_PLAN, 0, "700"},
+        {"=600", "", "", "", "=-14", 0, CTH_MEMBER_BASE, 0, NULL},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct cth_indicator one =
+            record(cases[i].actual, cases[i].plan, cases[i].base, cases[i].completion, cases[i].growth);
+        struct cth_decimal out = CTH_DECIMAL(77, 0);
+        char text[CTH_DECIMAL_SIZE];
+        size_t length;
+        one.growth_form = cases[i].form;
+        struct cth_interval within = recovered(&one, cases[i].member, cases[i].reading);
+        enum cth_status status = cth_recover_roundest(&one, cases[i].member, cases[i].reading, within, &out);
+        if (cases[i].expected == NULL) { /* one single ratio that is no decimal */
+            ck_assert_int_eq(status, CTH_OVERFLOW);
+            ck_assert_int_eq(out.units, 77);
+            continue;
+        }
+        ck_assert_int_eq(status, CTH_OK);
+        ck_assert_int_eq(cth_decimal_format(out, CTH_NOTATION_PLAIN, text, sizeof text, &length), CTH_OK);
+        ck_assert_msg(strcmp(text, cases[i].expected) == 0, "case %zu: %s", i, text);
+    }
+}
+END_TEST
+
+/* What is asked of an interval that came from elsewhere. */
+START_TEST(test_recover_roundest_within)
+{
+    struct cth_indicator one = record("24802", "", "", "100", "");
+    struct cth_decimal out = CTH_DECIMAL(77, 0);
+    struct cth_interval elsewhere = {{20000, 1}, {24000, 1}, false, false, {0}};
+    ck_assert_int_eq(cth_recover_roundest(&one, CTH_MEMBER_PLAN, 0, elsewhere, &out), CTH_OK);
+    ck_assert_int_eq(out.units, 20000); /* the one number there with one digit */
+    /* 0 % gives no plan: the middle; likewise points, a rate, and a middle that does not fit, with its low end. */
+    one.completion = figure_of("0");
+    elsewhere = (struct cth_interval){{3, 1}, {8, 1}, false, false, {0}};
+    ck_assert_int_eq(cth_recover_roundest(&one, CTH_MEMBER_PLAN, 0, elsewhere, &out), CTH_OK);
+    ck_assert_int_eq(out.units, 5);
+    elsewhere.low = (struct cth_ratio){INT64_C(12345678901234567), INT64_C(4000000000000000037)};
+    elsewhere.high = (struct cth_ratio){INT64_C(8000000000000000003), INT64_C(1000000000000000003)};
+    ck_assert_int_eq(cth_recover_roundest(&one, CTH_MEMBER_PLAN, 0, elsewhere, &out), CTH_OK);
+    ck_assert_msg(out.units == 4 && out.scale == 3, "%d, scale %d", (int)out.units, out.scale); /* from 0,003086 on */
+}
+END_TEST
+
+START_TEST(test_recover_roundest_refuses)
+{
+    const struct cth_interval some = {{1, 1}, {2, 1}, false, false, {0}};
+    const struct cth_interval unbounded[] = {{{1, 1}, CTH_PLUS_INFINITY, false, true, {0}},
+                                             {CTH_MINUS_INFINITY, {1, 1}, true, false, {0}}};
+    const struct cth_interval empty = {{1, 1}, {1, 1}, true, false, {0}}, bad = {{2, 4}, {2, 1}, false, false, {0}};
+    static const int others[] = {
+        -1, CTH_MEMBER_COMPLETION, CTH_MEMBER_GROWTH, CTH_MEMBER_SHARE, CTH_MEMBER_UNIT, CTH_MEMBER_COUNT};
+    static const enum cth_member members[] = {CTH_MEMBER_PLAN, CTH_MEMBER_BASE, CTH_MEMBER_ACTUAL};
+    struct cth_indicator one = record("5", "5", "5", "5", "5"), none = record("", "5", "5", "", "");
+    struct cth_indicator invalid = one;
+    struct cth_decimal out = CTH_DECIMAL(77, 0);
+    invalid.growth_form = (enum cth_growth_form)99;
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        ck_assert_int_eq(cth_recover_roundest(&one, (enum cth_member)others[i], 0, some, &out), CTH_E_ARGUMENT);
+    for (size_t i = 0; i < sizeof members / sizeof *members; i++) {
+        ck_assert_int_eq(cth_recover_roundest(&one, members[i], (enum cth_reading)2, some, &out), CTH_E_ARGUMENT);
+        ck_assert_int_eq(cth_recover_roundest(&invalid, members[i], 0, some, &out), CTH_E_ARGUMENT);
+        ck_assert_int_eq(cth_recover_roundest(&one, members[i], 0, bad, &out), CTH_E_ARGUMENT);
+        ck_assert_int_eq(cth_recover_roundest(&one, members[i], 0, empty, &out), CTH_MISSING);
+        ck_assert_int_eq(cth_recover_roundest(&one, members[i], 0, unbounded[0], &out), CTH_MISSING);
+        ck_assert_int_eq(cth_recover_roundest(&one, members[i], 0, unbounded[1], &out), CTH_MISSING);
+        ck_assert_int_eq(cth_recover_roundest(&none, members[i], 0, some, &out), CTH_MISSING);
+    }
+    ck_assert_int_eq(out.units, 77);
+}
+END_TEST
+
 /* In loops: every assertion of Check writes to a pipe, even when it holds. */
 #define NEED(condition)                                                                                                \
     do {                                                                                                               \
@@ -505,6 +712,8 @@ int main(void)
     tcase_add_test(errors, test_recover_range_classes);
     tcase_add_test(errors, test_recover_figures_that_do_not_fit);
     tcase_add_test(errors, test_recover_reading_needs_all_three);
+    tcase_add_test(errors, test_recover_actual_classes);
+    tcase_add_test(errors, test_recover_roundest_refuses);
     suite_add_tcase(suite, errors);
 
     TCase *core = tcase_create("Core");
@@ -513,6 +722,9 @@ int main(void)
     tcase_add_test(core, test_recover_counts_are_whole);
     tcase_add_test(core, test_recover_ranges);
     tcase_add_test(core, test_recover_readings);
+    tcase_add_test(core, test_recover_actual);
+    tcase_add_test(core, test_recover_roundest);
+    tcase_add_test(core, test_recover_roundest_within);
     suite_add_tcase(suite, core);
 
     TCase *table = tcase_create("Table");

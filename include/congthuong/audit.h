@@ -99,9 +99,11 @@ CTH_API CTH_MUST_CHECK enum cth_status cth_growth_reading(const struct cth_indic
  * @brief The actuals that everything else printed allows: from plan and completion, from base and growth, and the
  * printed actual itself; all that are there, narrowed to what they have in common.
  *
+ * Levels below 0 and ratios below 0 are left out; points and averages make no pair with a base.
+ *
  * @param reading which reading of CTH_GROWTH_TIMES_INCREASE; not looked at for other forms
  * @return CTH_OK: *out may be empty (cth_interval_is_empty()): the figures then contradict one another; CTH_MISSING:
- *         neither the two pairs nor the actual are there; CTH_RATE; CTH_NEGATIVE_PLAN, CTH_NEGATIVE_BASE: the level or
+ *         neither of the pairs nor the actual is there; CTH_RATE; CTH_NEGATIVE_PLAN, CTH_NEGATIVE_BASE: the level or
  *         its ratio allows nothing from 0 up; CTH_OVERFLOW; CTH_E_ARGUMENT
  */
 CTH_API CTH_MUST_CHECK enum cth_status cth_recover_actual(const struct cth_indicator *indicator,
@@ -112,8 +114,9 @@ CTH_API CTH_MUST_CHECK enum cth_status cth_recover_actual(const struct cth_indic
  * @brief The roundest decimal of a recovered (and perhaps narrowed) interval: a figure that someone may have set.
  *
  * That with the fewest digits other than 0; of several the one nearest to what the printed values give as they stand
- * (to the middle, where one of them is a range); where that is the actual itself (100 % of the plan), the actual if it
- * lies inside.
+ * (to the middle, where one of them is a range or they give no level). Where they give the actual itself for a plan or a
+ * base (100 % of it), that is the roundest one if it lies inside. An actual follows from plan and completion, else from
+ * base and growth, else it is the printed one.
  *
  * @param member CTH_MEMBER_PLAN, CTH_MEMBER_BASE or CTH_MEMBER_ACTUAL: what was recovered
  * @return CTH_OK; CTH_MISSING: nothing lies inside, an end is unbounded, or a printed figure it would follow from is
