@@ -64,22 +64,12 @@ static bool multiply(struct big *big, uint64_t factor)
     return fits;
 }
 
-/* (rest * 2^64 + word) / d for rest < d; half a word at a time where the divisor is as small as most are. */
-static uint64_t divide_word(uint64_t word, uint64_t d, uint64_t *rest)
-{
-    if (d > UINT32_MAX)
-        return cth_wide_divide((struct cth_wide){*rest, word}, d, rest).low;
-    uint64_t high = *rest << 32 | word >> 32, low = (high % d) << 32 | (word & UINT32_MAX);
-    *rest = low % d;
-    return (high / d) << 32 | low / d;
-}
-
 /* Divides by 0 < d < 2^63; returns the remainder. */
 static uint64_t divide(struct big *big, uint64_t d)
 {
     uint64_t rest = 0;
     for (int i = big->length - 1; i >= 0; i--)
-        big->word[i] = divide_word(big->word[i], d, &rest);
+        big->word[i] = cth_wide_divide((struct cth_wide){rest, big->word[i]}, d, &rest).low;
     trim(big);
     return rest;
 }
@@ -199,12 +189,28 @@ enum cth_status cth_products_sign(const struct cth_product *terms, size_t count,
     return CTH_OK;
 }
 
+/* The sign of a product, and its magnitude times the denominators of another one. */
+static bool cross(struct cth_product product, struct cth_product other, struct big *out, int *sign)
+{
+    bool fits = true;
+    *sign = 1;
+    set(out, 1);
+    for (size_t i = 0; fits && i < product.count; i++) {
+        int64_t numerator = product.factors[i].numerator;
+        *sign *= (numerator > 0) - (numerator < 0);
+        fits = multiply(out, cth_magnitude(numerator));
+    }
+    for (size_t i = 0; fits && i < other.count; i++)
+        fits = multiply(out, (uint64_t)other.factors[i].denominator);
+    return fits;
+}
+
 enum cth_status cth_products_compare(struct cth_product a, struct cth_product b, int *out)
 {
-    struct total total;
-    clear(&total);
-    if (!add_product(&total, a, false) || !add_product(&total, b, true))
+    struct big left, right;
+    int sign, other;
+    if (!cross(a, b, &left, &sign) || !cross(b, a, &right, &other))
         return CTH_OVERFLOW;
-    *out = sign_of(&total);
+    *out = sign == other ? sign * compare(&left, &right) : (sign > other) - (sign < other);
     return CTH_OK;
 }

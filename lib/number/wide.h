@@ -54,17 +54,23 @@ static inline struct cth_wide cth_wide_subtract(struct cth_wide a, struct cth_wi
     return (struct cth_wide){a.high - b.high - (a.low < b.low), a.low - b.low};
 }
 
-/** @return n / d, bit by bit; 0 < d < 2^63, so that the doubled remainder fits a word */
+/** @return n / d; 0 < d < 2^63. By words where they do it, else bit by bit: the doubled remainder fits a word. */
 static inline struct cth_wide cth_wide_divide(struct cth_wide n, uint64_t d, uint64_t *remainder)
 {
-    struct cth_wide q = {0, 0};
-    uint64_t r = 0;
-    for (int bit = 127; bit >= 0; bit--) {
-        r = r * 2 + ((bit >= 64 ? n.high >> (bit - 64) : n.low >> bit) & 1);
-        q = cth_wide_add(q, q);
-        if (r >= d) {
-            r -= d;
-            q.low |= 1;
+    struct cth_wide q = {n.high / d, 0};
+    uint64_t r = n.high % d;
+    if (r == 0) {
+        q.low = n.low / d;
+        r = n.low % d;
+    } else if (d <= UINT32_MAX) {
+        uint64_t high = r << 32 | n.low >> 32, low = (high % d) << 32 | (n.low & UINT32_MAX);
+        q.low = (high / d) << 32 | low / d;
+        r = low % d;
+    } else {
+        for (int bit = 63; bit >= 0; bit--) {
+            r = r * 2 + (n.low >> bit & 1);
+            q.low = q.low * 2 + (r >= d);
+            r -= r >= d ? d : 0;
         }
     }
     *remainder = r;
