@@ -28,6 +28,15 @@ tests_test_indicator_CFLAGS = $(TEST_CFLAGS)
 tests_test_indicator_LDADD = $(TEST_LIBS)
 TESTS += tests/test_indicator
 
+# Private functions: built into their test.
+check_PROGRAMS += tests/test_member
+tests_test_member_SOURCES = tests/test_member.c \
+	lib/figure/figure.c lib/figure/measure.c lib/figure/member.c lib/figure/unit.c \
+	lib/number/interval.c lib/number/notation.c lib/number/ratio.c $(DIVIDE_SOURCES)
+tests_test_member_CFLAGS = $(TEST_CFLAGS)
+tests_test_member_LDADD = $(CHECK_LIBS)
+TESTS += tests/test_member
+
 check_PROGRAMS += tests/test_recover
 tests_test_recover_CFLAGS = $(TEST_CFLAGS)
 tests_test_recover_LDADD = $(TEST_LIBS)
