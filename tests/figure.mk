@@ -41,3 +41,22 @@ check_PROGRAMS += tests/test_recover
 tests_test_recover_CFLAGS = $(TEST_CFLAGS)
 tests_test_recover_LDADD = $(TEST_LIBS)
 TESTS += tests/test_recover
+
+# No Check programs: they take counts. Campaigns: every figure up to 400 last units, and 10^7 random records.
+FIGURE_CAMPAIGNS = tests/exhaustive_interval tests/property_recover
+EXTRA_PROGRAMS += $(FIGURE_CAMPAIGNS)
+CLEANFILES += $(FIGURE_CAMPAIGNS)
+TESTS += $(FIGURE_CAMPAIGNS)
+noinst_HEADERS += tests/truthful.h
+
+tests_exhaustive_interval_CFLAGS = $(AM_CFLAGS)
+tests_exhaustive_interval_LDADD = lib/libcongthuong.la
+tests_property_recover_CFLAGS = $(AM_CFLAGS)
+tests_property_recover_LDADD = lib/libcongthuong.la
+
+SEED = 20211231
+campaign-intervals: tests/exhaustive_interval$(EXEEXT)
+	tests/exhaustive_interval 400 100000000
+campaign-recover: tests/property_recover$(EXEEXT)
+	tests/property_recover 10000000 $(SEED)
+PHONY_TARGETS += campaign-intervals campaign-recover

@@ -50,8 +50,10 @@ static struct cut cut(struct cth_ratio t, int most)
 {
     struct cth_decimal first = CTH_DECIMAL(0, 0);
     struct cut cut = {.step = 1, .scale = CTH_SCALE_MAX};
-    while (cth_ratio_round(t, cut.scale, CTH_ROUND_DOWN, &first) != CTH_OK)
+    for (int64_t whole = t.numerator / t.denominator; whole > 0; whole /= 10)
         cut.scale--;
+    enum cth_status status = cth_ratio_round(t, cut.scale, CTH_ROUND_DOWN, &first);
+    (void)status; /* 18 digits at most */
     for (int64_t unit = TOP; unit > 0; unit /= 10)
         if (first.units / unit % 10 != 0 && ++cut.digits == most) {
             cut.step = unit;
