@@ -78,7 +78,7 @@ static void set_whole_neighbours(const struct cth_checking *checking, struct cth
 void cth_check_count(struct cth_checking *checking, enum cth_member member, enum cth_member level)
 {
     const struct cth_indicator *record = checking->record;
-    struct cth_interval actual, ratio;
+    struct cth_interval actual, ratio, increase;
     if (!cth_counts_whole(record) || is_there(cth_member_figure(record, level)))
         return;
     if (cth_member_interval(record, CTH_MEMBER_ACTUAL, checking->mode, &actual) != CTH_OK ||
@@ -86,6 +86,9 @@ void cth_check_count(struct cth_checking *checking, enum cth_member member, enum
         ratio.low.numerator <= 0 || actual.low.numerator <= 0)
         return;
     bool whole = has_whole_level(actual, ratio);
+    if (!whole && member == CTH_MEMBER_GROWTH && checking->has_two_readings)
+        whole = cth_ratio_said(record, member, CTH_READING_INCREASE, checking->mode, &increase) != CTH_OK ||
+                has_whole_level(actual, increase);
     struct cth_finding finding = cth_checking_finding(checking, CTH_CHECK_COUNT, member,
                                                       whole ? CTH_CONSISTENT : CTH_INCONSISTENT, CTH_RULE_NONE);
     if (!whole) {
