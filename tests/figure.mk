@@ -60,3 +60,18 @@ campaign-intervals: tests/exhaustive_interval$(EXEEXT)
 campaign-recover: tests/property_recover$(EXEEXT)
 	tests/property_recover 10000000 $(SEED)
 PHONY_TARGETS += campaign-intervals campaign-recover
+check_PROGRAMS += tests/test_audit_figures
+tests_test_audit_figures_CFLAGS = $(TEST_CFLAGS)
+tests_test_audit_figures_LDADD = $(TEST_LIBS)
+TESTS += tests/test_audit_figures
+EXTRA_DIST += tests/vectors/audit.txt
+
+# True figures, printed and audited: a short run here, 10^7 in a campaign.
+check_PROGRAMS += tests/property_audit
+tests_property_audit_CFLAGS = $(AM_CFLAGS)
+tests_property_audit_LDADD = lib/libcongthuong.la
+TESTS += tests/property_audit
+
+campaign-audit: tests/property_audit$(EXEEXT)
+	tests/property_audit 10000000 2
+PHONY_TARGETS += campaign-audit
