@@ -1,10 +1,15 @@
 # Rendering of reports.
 lib_libcongthuong_la_SOURCES += \
+	lib/text/sheet.h \
+	lib/text/sink.c \
+	lib/text/cell.c \
+	lib/text/sheet.c \
+	lib/text/facet.c \
+	lib/text/grid.c \
+	lib/text/page.c \
 	lib/text/report_parts.h \
 	lib/text/report.c \
-	lib/text/report_sink.c \
 	lib/text/report_derive.c \
-	lib/text/report_facet.c \
 	lib/text/report_row.c \
 	lib/text/report_table.c \
 	lib/text/report_csv.c \

@@ -7,22 +7,17 @@
 
 #include "column.h"
 
-static enum cth_status put_to_sink(void *sink, const char *data, size_t length)
-{
-    return cth_sink_put(sink, data, length);
-}
-
 void cth_report_csv_header(struct cth_report *report)
 {
     for (unsigned i = 0; i < CTH_COLUMN_COUNT; i++) {
-        if ((report->options.columns >> i & 1) != 0) {
-            cth_sink_text(&report->sink, cth_column_name((int)i));
-            cth_sink_text(&report->sink, ",");
+        if ((report->columns >> i & 1) != 0) {
+            cth_sink_text(&report->sheet.out, cth_column_name((int)i));
+            cth_sink_text(&report->sheet.out, ",");
         }
     }
     for (int i = CTH_HEADER_NUMBERS; i < CTH_HEADER_COUNT; i++) {
-        cth_sink_text(&report->sink, cth_header_name(i));
-        cth_sink_text(&report->sink, i + 1 < CTH_HEADER_COUNT ? "," : "\n");
+        cth_sink_text(&report->sheet.out, cth_header_name(i));
+        cth_sink_text(&report->sheet.out, i + 1 < CTH_HEADER_COUNT ? "," : "\n");
     }
 }
 
@@ -34,7 +29,7 @@ static void put_measure(struct cth_sink *sink, struct cth_measure measure)
     cth_cell_text(&cell, ",");
     cth_cell_text(&cell, cth_status_name(measure.status));
     cth_cell_text(&cell, ",");
-    cth_sink_put(sink, cell.text, cell.length);
+    cth_sink_span(sink, cth_cell_span(&cell));
 }
 
 static void put_range(struct cth_sink *sink, const struct cth_range *range)
@@ -46,21 +41,21 @@ static void put_range(struct cth_sink *sink, const struct cth_range *range)
             cth_cell_decimal(&cell, end, CTH_LANG_EN);
         cth_cell_text(&cell, ",");
     }
-    cth_sink_put(sink, cell.text, cell.length);
+    cth_sink_span(sink, cth_cell_span(&cell));
 }
 
 void cth_report_csv_row(struct cth_report *report, const struct cth_indicator *indicator)
 {
-    struct cth_sink *sink = &report->sink;
+    struct cth_sink *sink = &report->sheet.out;
     struct cth_derived derived;
-    cth_derive(indicator, &report->options.measure, &derived);
+    cth_derive(indicator, &report->measure, &derived);
     for (unsigned i = 0; i < CTH_COLUMN_COUNT; i++) {
-        if ((report->options.columns >> i & 1) == 0)
+        if ((report->columns >> i & 1) == 0)
             continue;
         struct cth_cell cell;
         struct cth_text text = {NULL, 0};
         cth_column_text(indicator, i, &cell, &text); /* was tried when the row came */
-        if (cth_csv_write_cell(text.data, text.length, put_to_sink, sink) != CTH_OK)
+        if (cth_sink_csv(sink, text) != CTH_OK)
             return; /* the sink keeps what its write returned */
         cth_sink_text(sink, ",");
     }

@@ -13,23 +13,9 @@ static bool is_qualified(const struct cth_figure *figure)
     return figure->qualifier > CTH_EXACT;
 }
 
-static unsigned figure_scale(const struct cth_figure *figure)
-{
-    int32_t scale = figure->value.scale;
-    if (figure->qualifier == CTH_FROM_TO && figure->upper.scale > scale)
-        scale = figure->upper.scale;
-    scale -= figure->exponent;
-    return scale > 0 ? (unsigned)scale : 0;
-}
-
-static unsigned at_most_18(unsigned scale)
-{
-    return scale < CTH_SCALE_MAX ? scale : CTH_SCALE_MAX;
-}
-
 static struct cth_range range_of(enum cth_status status, struct cth_interval interval, unsigned scale)
 {
-    struct cth_range range = {status == CTH_OK, at_most_18(scale), interval};
+    struct cth_range range = {status == CTH_OK, scale, interval};
     return range;
 }
 
@@ -38,7 +24,7 @@ static struct cth_range recovered_base(const struct cth_indicator *indicator, en
 {
     struct cth_interval interval = {{0, 1}, {0, 1}, false, false, {0}};
     enum cth_status status = cth_recover_base(indicator, reading, mode, &interval);
-    return range_of(status, interval, figure_scale(&indicator->actual) + 2);
+    return range_of(status, interval, cth_range_scale(&indicator->actual));
 }
 
 static void derive_readings(const struct cth_indicator *indicator, enum cth_rounding mode, struct cth_derived *out)
@@ -70,7 +56,7 @@ static void derive_rest(const struct cth_indicator *indicator, const struct cth_
     enum cth_rounding mode = (enum cth_rounding)options->rounding;
     struct cth_interval interval = {{0, 1}, {0, 1}, false, false, {0}};
     enum cth_status status = cth_recover_plan(indicator, mode, &interval);
-    out->plan = range_of(status, interval, figure_scale(&indicator->actual) + 2);
+    out->plan = range_of(status, interval, cth_range_scale(&indicator->actual));
     out->is_times_increase =
         indicator->growth.qualifier != CTH_ABSENT && indicator->growth_form == CTH_GROWTH_TIMES_INCREASE;
     if (out->is_times_increase)
@@ -93,16 +79,6 @@ void cth_derive(const struct cth_indicator *indicator, const struct cth_options 
     *out = (struct cth_derived){.measures = {none, none, none, none, none}, .reading = ""};
     if (cth_indicator_measures(indicator, options, &out->measures) == CTH_OK)
         derive_rest(indicator, options, out);
-}
-
-bool cth_range_end(const struct cth_range *range, bool high, unsigned scale, struct cth_decimal *out)
-{
-    if (!range->known)
-        return false;
-    struct cth_ratio end = high ? range->interval.high : range->interval.low;
-    if (end.denominator == 0)
-        return false;
-    return cth_ratio_round(end, scale, high ? CTH_ROUND_CEILING : CTH_ROUND_FLOOR, out) == CTH_OK;
 }
 
 static bool ratio_of(const struct cth_figure *figure, struct cth_ratio *out)

@@ -11,37 +11,6 @@
 
 #include <string.h>
 
-static void put_string(struct cth_sink *sink, const char *data, size_t length)
-{
-    static const char digits[] = "0123456789abcdef";
-    size_t from = 0;
-    cth_sink_text(sink, "\"");
-    for (size_t i = 0; i < length; i++) {
-        unsigned char byte = (unsigned char)data[i];
-        char escape[] = "\\u0000";
-        size_t size = 6;
-        if (byte == '"' || byte == '\\') {
-            escape[1] = (char)byte;
-            size = 2;
-        } else if (byte < 0x20) {
-            escape[4] = digits[byte >> 4];
-            escape[5] = digits[byte & 15];
-        } else {
-            continue;
-        }
-        cth_sink_put(sink, data + from, i - from);
-        cth_sink_put(sink, escape, size);
-        from = i + 1;
-    }
-    cth_sink_put(sink, data + from, length - from);
-    cth_sink_text(sink, "\"");
-}
-
-static void put_text(struct cth_sink *sink, struct cth_text text)
-{
-    put_string(sink, text.data, text.length);
-}
-
 static void put_name(struct cth_sink *sink, const char *name, bool is_first)
 {
     cth_sink_text(sink, is_first ? "\n    \"" : ",\n    \"");
@@ -57,7 +26,7 @@ static void put_decimal(struct cth_sink *sink, bool is_there, struct cth_decimal
         return;
     }
     cth_cell_decimal(&cell, value, CTH_LANG_EN);
-    put_string(sink, cell.text, cell.length);
+    cth_sink_json(sink, cth_cell_span(&cell));
 }
 
 static void put_measure(struct cth_sink *sink, const char *computed, const char *class_name, struct cth_measure measure)
@@ -88,13 +57,14 @@ static void put_range(struct cth_sink *sink, const char *name, const struct cth_
     cth_sink_text(sink, range->interval.high_open ? ", \"high_open\": true}" : ", \"high_open\": false}");
 }
 
-static void put_object(struct cth_report *report, const struct cth_indicator *indicator)
+void cth_report_json_row(struct cth_report *report, const struct cth_indicator *indicator)
 {
-    struct cth_sink *sink = &report->sink;
+    struct cth_sink *sink = &report->sheet.cells;
     struct cth_derived derived;
-    cth_derive(indicator, &report->options.measure, &derived);
+    cth_derive(indicator, &report->measure, &derived);
+    cth_sink_text(sink, report->sheet.rows == 0 ? "[\n  {" : ",\n  {");
     put_name(sink, cth_column_name(CTH_COLUMN_INDICATOR), true);
-    put_text(sink, indicator->name);
+    cth_sink_json(sink, indicator->name);
     for (unsigned i = CTH_COLUMN_INDICATOR + 1; i < CTH_COLUMN_COUNT; i++) {
         struct cth_cell cell;
         struct cth_text text = {NULL, 0};
@@ -102,7 +72,7 @@ static void put_object(struct cth_report *report, const struct cth_indicator *in
         if (text.length == 0)
             continue;
         put_name(sink, cth_column_name((int)i), false);
-        put_text(sink, text);
+        cth_sink_json(sink, text);
     }
     put_measure(sink, "completion_computed", "completion_class", derived.measures.completion);
     put_measure(sink, "growth_computed", "growth_class", derived.measures.growth);
@@ -116,16 +86,6 @@ static void put_object(struct cth_report *report, const struct cth_indicator *in
     if (*derived.reading == '\0')
         cth_sink_text(sink, "null");
     else
-        put_text(sink, (struct cth_text){derived.reading, strlen(derived.reading)});
-}
-
-void cth_report_json(struct cth_report *report)
-{
-    cth_sink_text(&report->sink, "[");
-    for (const struct cth_held *held = report->first; held != NULL; held = held->next) {
-        cth_sink_text(&report->sink, held == report->first ? "\n  {" : ",\n  {");
-        put_object(report, &held->indicator);
-        cth_sink_text(&report->sink, "\n  }");
-    }
-    cth_sink_text(&report->sink, report->first == NULL ? "]\n" : "\n]\n");
+        cth_sink_json(sink, (struct cth_text){derived.reading, strlen(derived.reading)});
+    cth_sink_text(sink, "\n  }");
 }

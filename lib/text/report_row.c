@@ -5,9 +5,11 @@
 
 #include "report_parts.h"
 
+#include <string.h>
+
 /* What the steps below hand on. */
 struct making {
-    const struct cth_report *report;
+    const struct cth_options *options;
     const struct cth_indicator *indicator;
     struct cth_derived derived;
     enum cth_lang lang;
@@ -24,74 +26,10 @@ static bool is_there(const struct cth_figure *figure)
     return figure->qualifier != CTH_ABSENT;
 }
 
-/* The value as a decimal, or its upper end; false only for an absent figure, because reports refuse what overflows. */
-static bool value_of(const struct cth_figure *figure, bool upper, struct cth_decimal *out)
-{
-    struct cth_figure one = *figure;
-    if (!is_there(figure))
-        return false;
-    one.qualifier = CTH_PRINTED;
-    if (upper)
-        one.value = figure->upper;
-    return cth_figure_value(&one, out) == CTH_OK;
-}
-
-/* Between the ends of a range; a word before a minus sign. */
-static void add_dash(struct cth_cell *cell, struct cth_decimal next, enum cth_lang lang)
-{
-    if (next.units >= 0) {
-        cth_cell_text(cell, "–");
-        return;
-    }
-    cth_cell_text(cell, " ");
-    cth_cell_text(cell, cth_word(CTH_WORD_QUALIFIER_TO, lang));
-    cth_cell_text(cell, " ");
-}
-
-/* "hơn 76.581", "1,2–1,4"; with a plus sign before a number above 0 if asked for. */
-static void add_figure(struct cth_cell *cell, const struct cth_figure *figure, bool is_signed, enum cth_lang lang)
-{
-    struct cth_decimal value;
-    if (!value_of(figure, false, &value))
-        return;
-    if (figure->qualifier > CTH_EXACT && figure->qualifier < CTH_FROM_TO) {
-        cth_cell_text(cell, cth_word((enum cth_word)(CTH_WORD_QUALIFIER_ABSENT + (int)figure->qualifier), lang));
-        cth_cell_text(cell, " ");
-    }
-    if (is_signed && value.units > 0)
-        cth_cell_text(cell, "+");
-    cth_cell_decimal(cell, value, lang);
-    if (figure->qualifier == CTH_FROM_TO) {
-        value_of(figure, true, &value);
-        add_dash(cell, value, lang);
-        cth_cell_decimal(cell, value, lang);
-    }
-}
-
-/* "94,94–95,06", rounded outward; with one end in words; nothing if both are unbounded. */
-static bool add_range(struct cth_cell *cell, const struct cth_range *range, unsigned scale, enum cth_lang lang)
-{
-    struct cth_decimal low, high;
-    bool has_low = cth_range_end(range, false, scale, &low), has_high = cth_range_end(range, true, scale, &high);
-    if (!has_low && !has_high)
-        return false;
-    if (!has_low || !has_high) {
-        cth_cell_text(cell, cth_word(has_low ? CTH_WORD_QUALIFIER_AT_LEAST : CTH_WORD_QUALIFIER_AT_MOST, lang));
-        cth_cell_text(cell, " ");
-    }
-    if (has_low)
-        cth_cell_decimal(cell, low, lang);
-    if (has_low && has_high)
-        add_dash(cell, high, lang);
-    if (has_high)
-        cth_cell_decimal(cell, high, lang);
-    return true;
-}
-
 /* A range of the level's own unit, marked as implied. */
 static void add_implied(struct making *making, struct cth_value *value, const struct cth_range *range)
 {
-    value->is_implied = add_range(&value->text, range, range->scale, making->lang);
+    value->is_implied = cth_cell_range(&value->text, range, range->scale, making->lang);
     if (value->is_implied) {
         value->mark = "†";
         making->row->marks |= CTH_MARK_IMPLIED;
@@ -111,23 +49,14 @@ static void make_levels(struct making *making)
 {
     const struct cth_indicator *indicator = making->indicator;
     struct cth_value *cells = making->row->cells;
-    static const uint16_t before[] = {0, CTH_WORD_BEFORE_ESTIMATE, CTH_WORD_BEFORE_PRELIMINARY, 0,
-                                      CTH_WORD_BEFORE_TARGET};
-    unsigned prefix = before[indicator->status];
-
     if (is_there(&indicator->plan))
-        add_figure(&cells[CTH_CELL_PLAN].text, &indicator->plan, false, making->lang);
+        cth_cell_figure(&cells[CTH_CELL_PLAN].text, &indicator->plan, false, making->lang);
     else
         add_implied(making, &cells[CTH_CELL_PLAN], &making->derived.plan);
 
-    if ((making->report->differing >> CTH_FACET_STATUS & 1) != 0 && prefix != 0 && is_there(&indicator->actual)) {
-        cth_cell_text(&cells[CTH_CELL_ACTUAL].text, word(making, (enum cth_word)prefix));
-        cth_cell_text(&cells[CTH_CELL_ACTUAL].text, " ");
-    }
-    add_figure(&cells[CTH_CELL_ACTUAL].text, &indicator->actual, false, making->lang);
-
+    cth_cell_figure(&cells[CTH_CELL_ACTUAL].text, &indicator->actual, false, making->lang);
     if (is_there(&indicator->base))
-        add_figure(&cells[CTH_CELL_BASE].text, &indicator->base, false, making->lang);
+        cth_cell_figure(&cells[CTH_CELL_BASE].text, &indicator->base, false, making->lang);
     else if (!making->derived.is_times_increase)
         add_implied(making, &cells[CTH_CELL_BASE], &making->derived.base);
 }
@@ -138,28 +67,12 @@ static struct cth_figure figure_of(struct cth_measure measure)
     return (struct cth_figure){.qualifier = CTH_PRINTED, .value = measure.value};
 }
 
-/* A figure in a word such as "gấp {n} lần". */
-static void add_said(struct making *making, struct cth_cell *cell, const struct cth_figure *figure, bool is_signed,
-                     enum cth_word form)
-{
-    struct cth_cell number = {.length = 0};
-    add_figure(&number, figure, is_signed, making->lang);
-    const struct cth_fill fill = {"n", number.text};
-    cth_cell_fill(cell, word(making, form), &fill, 1);
-}
-
 /* The printed percentage in the words of its form, without a mark. */
 static void add_printed(struct making *making, struct cth_cell *cell, bool is_growth)
 {
-    static const uint16_t completion[] = {CTH_WORD_FORM_PLAIN, CTH_WORD_FORM_OVER, CTH_WORD_FORM_SHORTFALL};
-    static const uint16_t growth[] = {CTH_WORD_FORM_PLAIN,          CTH_WORD_FORM_RATIO,  CTH_WORD_FORM_TIMES,
-                                      CTH_WORD_FORM_TIMES_INCREASE, CTH_WORD_FORM_POINTS, CTH_WORD_FORM_ABSOLUTE,
-                                      CTH_WORD_FORM_AVERAGE};
     const struct cth_indicator *indicator = making->indicator;
-    unsigned form = is_growth ? growth[indicator->growth_form] : completion[indicator->completion_form];
-    bool is_signed =
-        is_growth && form != CTH_WORD_FORM_RATIO && form != CTH_WORD_FORM_TIMES && form != CTH_WORD_FORM_TIMES_INCREASE;
-    add_said(making, cell, is_growth ? &indicator->growth : &indicator->completion, is_signed, (enum cth_word)form);
+    cth_cell_member(cell, indicator, is_growth ? CTH_MEMBER_GROWTH : CTH_MEMBER_COMPLETION,
+                    is_growth ? &indicator->growth : &indicator->completion, making->lang);
 }
 
 /* What stands in a percentage's cell: the number, else the range, else what is printed, else the class in words. */
@@ -171,13 +84,13 @@ static void make_percentage(struct making *making, bool is_growth, struct cth_me
     struct cth_cell *cell = &value->text;
     const struct cth_range *range = is_growth ? &making->derived.growth : &making->derived.completion;
     struct cth_cell beside = {.length = 0};
-    bool has_range = add_range(&beside, range, making->report->options.measure.places, making->lang);
+    bool has_range = cth_cell_range(&beside, range, making->options->places, making->lang);
     struct cth_figure computed = figure_of(measure), distance = figure_of(points);
 
     if (measure.status == CTH_OK) {
-        add_figure(cell, &computed, is_growth, making->lang);
+        cth_cell_figure(cell, &computed, is_growth, making->lang);
     } else if (measure.status == CTH_RATE && points.status == CTH_OK) {
-        add_said(making, cell, &distance, true, CTH_WORD_FORM_POINTS);
+        cth_cell_said(cell, &distance, true, CTH_WORD_FORM_POINTS, making->lang);
         making->row->marks |= CTH_MARK_POINTS;
     } else if (has_range) {
         cth_cell_add(cell, beside.text, beside.length);
@@ -205,7 +118,7 @@ static void add_said_change(struct making *making, struct cth_cell *cell, struct
     bool is_rise = figure.value.units > 0;
     if (is_fall)
         figure.value.units = -figure.value.units;
-    add_said(making, &amount, &figure, false, form);
+    cth_cell_said(&amount, &figure, false, form, making->lang);
     const struct cth_fill fill = {"n", amount.text};
     const char *said = is_fall ? word(making, CTH_WORD_SAID_FALL) : is_rise ? word(making, CTH_WORD_SAID_RISE) : "{n}";
     cth_cell_fill(cell, said, &fill, 1);
@@ -215,7 +128,7 @@ static void add_said_completion(struct making *making, struct cth_cell *cell)
 {
     static const uint16_t forms[] = {CTH_WORD_SAID_OF_PLAN, CTH_WORD_SAID_OVER, CTH_WORD_SAID_SHORTFALL};
     const struct cth_indicator *indicator = making->indicator;
-    add_said(making, cell, &indicator->completion, false, (enum cth_word)forms[indicator->completion_form]);
+    cth_cell_said(cell, &indicator->completion, false, (enum cth_word)forms[indicator->completion_form], making->lang);
 }
 
 /* Printed and computed side by side. Which one is right is for an audit to say. */
@@ -231,7 +144,7 @@ static void note_completion(struct making *making)
     struct cth_cell printed = {.length = 0}, computed = {.length = 0};
     struct cth_figure value = figure_of(making->derived.measures.completion);
     add_said_completion(making, &printed);
-    add_said(making, &computed, &value, false, CTH_WORD_SAID_OF_PLAN);
+    cth_cell_said(&computed, &value, false, CTH_WORD_SAID_OF_PLAN, making->lang);
     note_difference(making, CTH_CELL_COMPLETION, &printed, &computed);
 }
 
@@ -259,11 +172,11 @@ static void note_growth(struct making *making)
     struct cth_cell printed = {.length = 0}, computed = {.length = 0};
     enum cth_word form = (enum cth_word)forms[making->indicator->growth_form];
     if (form == CTH_WORD_SAID_OF_BASE || form == CTH_WORD_FORM_TIMES)
-        add_said(making, &printed, &growth, false, form);
+        cth_cell_said(&printed, &growth, false, form, making->lang);
     else
         add_said_change(making, &printed, growth, form);
     if (form == CTH_WORD_FORM_TIMES)
-        add_said(making, &computed, &multiple, false, form);
+        cth_cell_said(&computed, &multiple, false, form, making->lang);
     else if (has_change(making))
         add_said_change(making, &computed, figure_of(measures->change), form);
     else
@@ -276,9 +189,9 @@ static void note_readings(struct making *making)
 {
     const struct cth_derived *derived = &making->derived;
     struct cth_cell n = {.length = 0}, ratio = n, increase = n;
-    add_figure(&n, &making->indicator->growth, false, making->lang);
-    bool both = add_range(&ratio, &derived->base_read[0], derived->base_read[0].scale, making->lang);
-    both = add_range(&increase, &derived->base_read[1], derived->base_read[1].scale, making->lang) && both;
+    cth_cell_figure(&n, &making->indicator->growth, false, making->lang);
+    bool both = cth_cell_range(&ratio, &derived->base_read[0], derived->base_read[0].scale, making->lang);
+    both = cth_cell_range(&increase, &derived->base_read[1], derived->base_read[1].scale, making->lang) && both;
     const struct cth_fill fills[] = {{"n", n.text}, {"ratio", ratio.text}, {"increase", increase.text}};
     struct cth_cell *note = start_note(making, CTH_CELL_GROWTH);
     cth_cell_fill(note, word(making, both ? CTH_WORD_NOTE_READINGS : CTH_WORD_NOTE_TWO_READINGS), fills, 3);
@@ -286,7 +199,7 @@ static void note_readings(struct making *making)
         static const uint16_t fits[] = {CTH_WORD_NOTE_FITS_NEITHER, CTH_WORD_NOTE_FITS_RATIO,
                                         CTH_WORD_NOTE_FITS_INCREASE, CTH_WORD_NOTE_FITS_BOTH};
         struct cth_cell base = {.length = 0};
-        add_figure(&base, &making->indicator->base, false, making->lang);
+        cth_cell_figure(&base, &making->indicator->base, false, making->lang);
         const struct cth_fill both_fills[] = {{"base", base.text}, {"n", n.text}};
         cth_cell_fill(note, word(making, (enum cth_word)fits[derived->fit]), both_fills, 2);
     } else if (!is_there(&making->indicator->base)) {
@@ -298,7 +211,7 @@ static void make_notes(struct making *making)
 {
     const struct cth_indicator *indicator = making->indicator;
     const struct cth_measures *measures = &making->derived.measures;
-    enum cth_rounding mode = (enum cth_rounding)making->report->options.measure.rounding;
+    enum cth_rounding mode = (enum cth_rounding)making->options->rounding;
     if (is_there(&indicator->completion) && measures->completion.status == CTH_OK &&
         !cth_completion_agrees(indicator, mode))
         note_completion(making);
@@ -331,29 +244,20 @@ static void make_bar(struct making *making)
     row->has_bar = cth_decimal_rescale(value, 1, CTH_ROUND_HALF_UP, &value) == CTH_OK;
     row->bar = value.units;
     if (completion.status == CTH_OK)
-        add_said(making, &row->bar_label, &computed, false, CTH_WORD_SAID_OF_PLAN);
+        cth_cell_said(&row->bar_label, &computed, false, CTH_WORD_SAID_OF_PLAN, making->lang);
     else
         add_said_completion(making, &row->bar_label);
 }
 
-void cth_row_make(const struct cth_report *report, const struct cth_indicator *indicator, unsigned first_note,
-                  struct cth_row *row)
+static void make_row(const struct cth_report *report, const struct cth_indicator *indicator, struct cth_row *row)
 {
-    struct making making = {.report = report, .indicator = indicator, .lang = report->options.lang, .row = row};
-    for (int i = 0; i < CTH_CELL_COUNT; i++) {
-        row->cells[i].text.length = row->cells[i].beside.length = row->cells[i].note = 0;
+    struct making making = {
+        .options = &report->measure, .indicator = indicator, .lang = report->sheet.lang, .row = row};
+    memset(row, 0, sizeof *row);
+    for (int i = 0; i < CTH_CELL_COUNT; i++)
         row->cells[i].mark = "";
-        row->cells[i].is_implied = row->cells[i].is_class = false;
-    }
-    for (int i = 0; i < CTH_NOTES_MAX; i++)
-        row->notes[i].length = 0;
-    row->note_count = row->marks = 0;
-    row->first_note = first_note;
-    row->verdict = CTH_OUTCOME_NONE;
-    row->has_bar = false;
-    row->bar = 0;
-    row->bar_label.length = 0;
-    cth_derive(indicator, &report->options.measure, &making.derived);
+    row->first_note = report->note_count + 1;
+    cth_derive(indicator, &report->measure, &making.derived);
 
     struct cth_measure distance = making.derived.measures.remaining;
     distance.value.units = -distance.value.units;
@@ -364,7 +268,72 @@ void cth_row_make(const struct cth_report *report, const struct cth_indicator *i
     make_bar(&making);
     bool met;
     if (cth_indicator_is_met(indicator, &met) == CTH_OK)
-        row->verdict = met ? CTH_OUTCOME_MET : CTH_OUTCOME_NOT_MET;
+        row->outcome = met ? CTH_OUTCOME_MET : CTH_OUTCOME_NOT_MET;
+}
+
+/* What stands before the actual where rows differ in status. */
+static void hold_prefix(struct cth_sheet *sheet, const struct cth_indicator *indicator)
+{
+    static const uint16_t before[] = {0, CTH_WORD_BEFORE_ESTIMATE, CTH_WORD_BEFORE_PRELIMINARY, 0,
+                                      CTH_WORD_BEFORE_TARGET};
+    if (before[indicator->status] != 0 && is_there(&indicator->actual)) {
+        cth_sink_word(&sheet->cells, (enum cth_word)before[indicator->status], sheet->lang);
+        cth_sink_text(&sheet->cells, " ");
+    }
+    cth_sheet_end_cell(sheet, false);
+}
+
+static void hold_note(struct cth_sheet *sheet, unsigned number, struct cth_text name, const struct cth_cell *note)
+{
+    bool is_page = sheet->format == CTH_FORMAT_HTML;
+    cth_sink_text(&sheet->notes, is_page ? "<p>(" : "(");
+    cth_sink_integer(&sheet->notes, number);
+    cth_sink_text(&sheet->notes, ") ");
+    cth_sheet_text(sheet, &sheet->notes, name);
+    cth_sink_text(&sheet->notes, is_page ? ": " : "\t");
+    cth_sheet_text(sheet, &sheet->notes, cth_cell_span(note));
+    cth_sink_text(&sheet->notes, is_page ? "</p>\n" : "\n");
+}
+
+void cth_row_hold(struct cth_report *report, const struct cth_indicator *indicator)
+{
+    struct cth_sheet *sheet = &report->sheet;
+    struct cth_row row;
+    make_row(report, indicator, &row);
+    cth_facets_hold(sheet, indicator);
+    cth_sheet_text(sheet, &sheet->cells, indicator->unit);
+    cth_sheet_end_cell(sheet, true);
+    for (int i = 0; i < CTH_CELL_COUNT; i++) {
+        if (i == CTH_CELL_ACTUAL)
+            hold_prefix(sheet, indicator);
+        if (sheet->format == CTH_FORMAT_HTML)
+            cth_html_hold(report, i, &row);
+        else
+            cth_table_hold(report, &row.cells[i]);
+        cth_sheet_end_cell(sheet, row.cells[i].is_class);
+        if (i == CTH_CELL_BASE) {
+            cth_html_hold_bar(report, &row);
+            cth_sheet_end_cell(sheet, true);
+        }
+    }
+    for (unsigned i = 0; i < row.note_count; i++)
+        hold_note(sheet, row.first_note + i, indicator->name, &row.notes[i]);
+    report->note_count += row.note_count;
+    report->marks |= row.marks;
+}
+
+unsigned cth_row_actual(const struct cth_report *report)
+{
+    return cth_facet_differs(&report->sheet, CTH_FACET_STATUS) ? CTH_AT_PREFIX : CTH_AT_ACTUAL;
+}
+
+enum cth_word cth_row_base_heading(const struct cth_report *report)
+{
+    const struct cth_sheet *sheet = &report->sheet;
+    const unsigned base = CTH_AT_FACETS + CTH_FACET_BASE;
+    bool is_last_year = sheet->rows == 0 || (!cth_facet_differs(sheet, CTH_FACET_BASE) &&
+                                             cth_facet_is_last_year(sheet, cth_sheet_cells(sheet, 0, base, base)));
+    return is_last_year ? CTH_WORD_HEAD_BASE : CTH_WORD_HEAD_OTHER_BASE;
 }
 
 const char *cth_mark_text(int number, enum cth_lang lang)

@@ -2,11 +2,11 @@
 /* SPDX-FileCopyrightText: 2026 libcongthuong contributors */
 
 /*
- * What all rows of a report may share: region, period, prices ... What they share is said once, in the line under the
+ * What all rows may share: region, period, prices ... What they share is said once, in the line under the
  * title; what differs becomes a column.
  */
 
-#include "report_parts.h"
+#include "sheet.h"
 
 #include <string.h>
 
@@ -78,7 +78,7 @@ static struct cth_text prices_text(struct cth_text prices, enum cth_lang lang, s
     } else {
         return prices;
     }
-    return (struct cth_text){cell->text, cell->length};
+    return cth_cell_span(cell);
 }
 
 struct cth_text cth_facet_text(const struct cth_indicator *indicator, enum cth_facet facet, enum cth_lang lang,
@@ -97,7 +97,7 @@ struct cth_text cth_facet_text(const struct cth_indicator *indicator, enum cth_f
             cth_cell_text(cell, cth_word((enum cth_word)(CTH_WORD_DATA_UNSTATED + (int)indicator->status), lang));
         break;
     }
-    return (struct cth_text){cell->text, cell->length};
+    return cth_cell_span(cell);
 }
 
 const char *cth_facet_heading(enum cth_facet facet, enum cth_lang lang)
@@ -108,60 +108,69 @@ const char *cth_facet_heading(enum cth_facet facet, enum cth_lang lang)
     return cth_word((enum cth_word)words[facet], lang);
 }
 
-void cth_facets_compare(struct cth_report *report)
+bool cth_facet_differs(const struct cth_sheet *sheet, enum cth_facet facet)
 {
-    report->differing = 0;
-    for (const struct cth_held *row = report->first; row != NULL; row = row->next) {
-        for (int i = 0; i < CTH_FACET_COUNT; i++) {
-            struct cth_cell mine, first;
-            enum cth_facet facet = (enum cth_facet)i;
-            struct cth_text a = cth_facet_text(&row->indicator, facet, report->options.lang, &mine);
-            struct cth_text b = cth_facet_text(&report->first->indicator, facet, report->options.lang, &first);
-            if (a.length != b.length || (a.length > 0 && memcmp(a.data, b.data, a.length) != 0))
-                report->differing |= 1u << i;
-        }
-    }
+    return (sheet->differing >> facet & 1) != 0;
 }
 
-bool cth_facets_shared(struct cth_report *report, cth_put_fn *put)
+static struct cth_text held(const struct cth_sheet *sheet, size_t row, enum cth_facet facet)
 {
-    const enum cth_lang lang = report->options.lang;
-    bool any = false;
-    if (report->first == NULL)
-        return false;
+    return cth_sheet_cells(sheet, row, CTH_AT_FACETS + (unsigned)facet, CTH_AT_FACETS + (unsigned)facet);
+}
+
+static bool is_same(struct cth_text a, struct cth_text b)
+{
+    return a.length == b.length && (a.length == 0 || memcmp(a.data, b.data, a.length) == 0);
+}
+
+void cth_facets_hold(struct cth_sheet *sheet, const struct cth_indicator *indicator)
+{
+    cth_sheet_text(sheet, &sheet->cells, indicator->name);
+    cth_sheet_end_cell(sheet, true);
     for (int i = 0; i < CTH_FACET_COUNT; i++) {
         struct cth_cell cell;
         enum cth_facet facet = (enum cth_facet)i;
-        struct cth_text text = cth_facet_text(&report->first->indicator, facet, lang, &cell);
-        if (facet == CTH_FACET_SOURCE || (report->differing >> i & 1) != 0 || text.length == 0)
+        if ((sheet->facets >> i & 1) != 0)
+            cth_sheet_text(sheet, &sheet->cells, cth_facet_text(indicator, facet, sheet->lang, &cell));
+        cth_sheet_end_cell(sheet, true);
+        if (sheet->cells.status == CTH_OK && !is_same(held(sheet, sheet->rows, facet), held(sheet, 0, facet)))
+            sheet->differing |= 1u << i;
+    }
+}
+
+bool cth_facet_is_last_year(const struct cth_sheet *sheet, struct cth_text text)
+{
+    const char *last_year = cth_word(CTH_WORD_BASE_LAST_YEAR, sheet->lang);
+    return is_same(text, (struct cth_text){last_year, strlen(last_year)});
+}
+
+bool cth_facets_shared(const struct cth_sheet *sheet, struct cth_sink *sink)
+{
+    bool any = false;
+    for (int i = 0; i < CTH_FACET_COUNT && sheet->rows > 0; i++) {
+        enum cth_facet facet = (enum cth_facet)i;
+        struct cth_text text = held(sheet, 0, facet);
+        if (facet == CTH_FACET_SOURCE || cth_facet_differs(sheet, facet) || text.length == 0)
             continue;
-        if (facet == CTH_FACET_BASE && report->first->indicator.base_kind == CTH_BASE_SAME_LAST_YEAR)
+        if (facet == CTH_FACET_BASE && cth_facet_is_last_year(sheet, text))
             continue; /* the column's heading says so */
-        if (put == NULL)
+        if (sink == NULL)
             return true;
         if (any)
-            cth_sink_text(&report->sink, ", ");
+            cth_sink_text(sink, ", ");
         any = true;
         if (facet == CTH_FACET_SCOPE || facet == CTH_FACET_BASE) {
-            cth_sink_text(&report->sink,
-                          cth_word(facet == CTH_FACET_SCOPE ? CTH_WORD_PLAN_OF : CTH_WORD_AGAINST, lang));
-            cth_sink_text(&report->sink, " ");
+            cth_sink_word(sink, facet == CTH_FACET_SCOPE ? CTH_WORD_PLAN_OF : CTH_WORD_AGAINST, sheet->lang);
+            cth_sink_text(sink, " ");
         }
-        put(&report->sink, text.data, text.length);
+        cth_sink_span(sink, text);
     }
     return any;
 }
 
-enum cth_word cth_base_heading(const struct cth_report *report)
+struct cth_text cth_facets_source(const struct cth_sheet *sheet)
 {
-    bool is_shared = (report->differing >> CTH_FACET_BASE & 1) == 0;
-    bool is_last_year = report->first == NULL || report->first->indicator.base_kind == CTH_BASE_SAME_LAST_YEAR;
-    return is_shared && is_last_year ? CTH_WORD_HEAD_BASE : CTH_WORD_HEAD_OTHER_BASE;
-}
-
-struct cth_text cth_facets_source(const struct cth_report *report)
-{
-    if (report->first == NULL || (report->differing >> CTH_FACET_SOURCE & 1) != 0)
+    if (sheet->rows == 0 || cth_facet_differs(sheet, CTH_FACET_SOURCE))
         return (struct cth_text){NULL, 0};
-    return report->first->indicator.source;
+    return held(sheet, 0, CTH_FACET_SOURCE);
 }

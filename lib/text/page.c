@@ -1,0 +1,161 @@
+/* SPDX-License-Identifier: MIT */
+/* SPDX-FileCopyrightText: 2026 libcongthuong contributors */
+
+/* What every page to hand on has: its style, title and headings. No script, nothing loaded from elsewhere. */
+
+#include "sheet.h"
+
+static const char style[] =
+    "<style>\n"
+    ".cth-report{box-sizing:border-box;max-width:76em;overflow-x:auto;margin:0 "
+    "auto;padding:1.5em;color:#1d2733;background:#fff;"
+    "font:15px/1.45 system-ui,-apple-system,\"Segoe UI\",Roboto,\"Noto Sans\",\"DejaVu Sans\",Arial,sans-serif}\n"
+    ".cth-report .kind{margin:0;color:#5a6775;font-size:.8em;letter-spacing:.06em;text-transform:uppercase}\n"
+    ".cth-report .title{margin:.1em 0 .2em;font-size:1.6em;line-height:1.2;font-weight:650;color:#12324f}\n"
+    ".cth-report .where,.cth-report .sum{margin:.2em 0;color:#3d4a58}\n"
+    ".cth-report table{table-layout:auto;width:100%;margin:1.1em 0 .8em;border-collapse:collapse;"
+    "font-variant-numeric:tabular-nums}\n"
+    ".cth-report th,.cth-report td{padding:.55em .55em;border:0;border-bottom:1px solid #d9dfe5;text-align:right;"
+    "vertical-align:top;background:none;color:inherit}\n"
+    ".cth-report thead th,.cth-report thead td{border-bottom:2px solid "
+    "#12324f;color:#3d4a58;font-size:.82em;font-weight:600;"
+    "vertical-align:bottom;line-height:1.25}\n"
+    ".cth-report tbody th{min-width:12em;font-weight:600;color:#12324f}\n"
+    ".cth-report table .l{text-align:left}\n"
+    ".cth-report td{white-space:nowrap}\n"
+    ".cth-report .w{white-space:normal;min-width:5.5em}\n"
+    ".cth-report .i{color:#3d4a58;font-size:.88em}\n"
+    ".cth-report sup{font-size:.7em;line-height:0;color:#5a6775}\n"
+    ".cth-report .a{font-weight:650}\n"
+    ".cth-report small{display:block;color:#5a6775;font-size:.8em;font-weight:400}\n"
+    ".cth-report .b{width:13em;padding-left:1em}\n"
+    ".cth-report .b svg{display:block;margin-top:.12em;width:13em;height:auto;overflow:visible}\n"
+    ".cth-report .key svg{display:inline-block;width:1.9em;height:.9em;margin-right:.35em;vertical-align:-.08em}\n"
+    ".cth-report .key span{display:inline-block;margin:0 1.4em .2em 0}\n"
+    ".cth-report .foot{color:#3d4a58;font-size:.85em}\n"
+    ".cth-report .foot p{margin:.25em 0;max-width:80em}\n"
+    ".cth-report .track{fill:#e8ecf0}\n"
+    ".cth-report .met{fill:#1f7a5a;stroke:#1f7a5a}\n"
+    ".cth-report .not-met{fill:url(#cth-hatch);stroke:#b4531a}\n"
+    ".cth-report .none{fill:#93a0ad;stroke:#93a0ad}\n"
+    ".cth-report .plan{fill:none;stroke:#1d2733;stroke-width:2.5}\n"
+    ".cth-report .cut{fill:#fff}\n"
+    ".cth-report .edge{fill:none;stroke:#1d2733;stroke-width:1.2}\n"
+    ".cth-report .axis{fill:#5a6775;font-size:16px;font-weight:400;text-anchor:middle;stroke:none}\n"
+    ".cth-report .said-met{color:#1f7a5a}\n"
+    ".cth-report .said-not-met{color:#9a4312}\n"
+    "@media print{.cth-report{max-width:none;padding:0;font-size:10.5px;-webkit-print-color-adjust:exact;"
+    "print-color-adjust:exact}.cth-report tr{break-inside:avoid}.cth-report thead{display:table-header-group}"
+    ".cth-report .b,.cth-report .b svg{width:13em}}\n"
+    "</style>\n";
+
+/* Only a page of its own may set the paper. */
+static const char page_style[] = "<style>body{margin:0;background:#fff}@page{size:A4 landscape;margin:12mm}</style>\n";
+
+static void put_title(struct cth_sheet *sheet, enum cth_word kind)
+{
+    if (sheet->title.length > 0)
+        cth_sink_escaped(&sheet->out, sheet->title);
+    else if (!cth_facets_shared(sheet, &sheet->out))
+        cth_sink_word(&sheet->out, kind, sheet->lang);
+}
+
+static void put_top(struct cth_sheet *sheet, enum cth_word kind)
+{
+    struct cth_sink *out = &sheet->out;
+    const char *heading = sheet->is_fragment ? "h2" : "h1";
+    bool has_title = sheet->title.length > 0, shared = cth_facets_shared(sheet, NULL);
+    if (has_title || shared) {
+        cth_sink_text(out, "<p class=\"kind\">");
+        cth_sink_word(out, kind, sheet->lang);
+        cth_sink_text(out, "</p>\n");
+    }
+    cth_sink_text(out, "<");
+    cth_sink_text(out, heading);
+    cth_sink_text(out, " class=\"title\">");
+    put_title(sheet, kind);
+    cth_sink_text(out, "</");
+    cth_sink_text(out, heading);
+    cth_sink_text(out, ">\n");
+    if (has_title && shared) {
+        cth_sink_text(out, "<p class=\"where\">");
+        cth_facets_shared(sheet, out);
+        cth_sink_text(out, "</p>\n");
+    }
+}
+
+void cth_page_start(struct cth_sheet *sheet, enum cth_word kind, const char *more)
+{
+    struct cth_sink *out = &sheet->out;
+    const char *lang = sheet->lang == CTH_LANG_VI ? "vi" : "en";
+    if (!sheet->is_fragment) {
+        cth_sink_text(out, "<!DOCTYPE html>\n<html lang=\"");
+        cth_sink_text(out, lang);
+        cth_sink_text(out, "\">\n<head>\n<meta charset=\"utf-8\">\n"
+                           "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>");
+        put_title(sheet, kind);
+        cth_sink_text(out, "</title>\n");
+        cth_sink_text(out, page_style);
+        cth_sink_text(out, "</head>\n<body>\n");
+    }
+    cth_sink_text(out, "<section class=\"cth-report\" lang=\"");
+    cth_sink_text(out, lang);
+    cth_sink_text(out, "\">\n");
+    cth_sink_text(out, style);
+    cth_sink_text(out, more);
+    put_top(sheet, kind);
+}
+
+void cth_page_heading(struct cth_sheet *sheet, const char *class_name, enum cth_word word)
+{
+    cth_sink_text(&sheet->out, "<th scope=\"col\" class=\"");
+    cth_sink_text(&sheet->out, class_name);
+    cth_sink_text(&sheet->out, "\">");
+    cth_sink_word(&sheet->out, word, sheet->lang);
+    cth_sink_text(&sheet->out, "</th>\n");
+}
+
+void cth_page_name(struct cth_sheet *sheet, size_t row)
+{
+    bool any = false;
+    cth_sink_text(&sheet->out, "<th scope=\"row\" class=\"l\">");
+    cth_sink_span(&sheet->out, cth_sheet_cells(sheet, row, CTH_AT_NAME, CTH_AT_NAME));
+    for (unsigned i = 0; i < CTH_FACET_STATUS; i++) {
+        struct cth_text text = cth_sheet_cells(sheet, row, CTH_AT_FACETS + i, CTH_AT_FACETS + i);
+        bool is_default = i == CTH_FACET_BASE && cth_facet_is_last_year(sheet, text);
+        if (!cth_facet_differs(sheet, (enum cth_facet)i) || text.length == 0 || is_default)
+            continue;
+        cth_sink_text(&sheet->out, any ? ", " : "<small>");
+        if (i >= CTH_FACET_SCOPE) {
+            cth_sink_text(&sheet->out, cth_facet_heading((enum cth_facet)i, sheet->lang));
+            cth_sink_text(&sheet->out, ": ");
+        }
+        cth_sink_span(&sheet->out, text);
+        any = true;
+    }
+    cth_sink_text(&sheet->out, any ? "</small></th>\n" : "</th>\n");
+}
+
+void cth_sheet_count(struct cth_sheet *sheet, bool is_first, const char *word, int64_t count)
+{
+    struct cth_cell number = {.length = 0}, text = {.length = 0};
+    cth_cell_integer(&number, count);
+    const struct cth_fill fill = {"n", number.text};
+    cth_cell_fill(&text, word, &fill, 1);
+    cth_sink_text(&sheet->out, is_first ? "" : " · ");
+    cth_sink_span(&sheet->out, cth_cell_span(&text));
+}
+
+void cth_page_foot(struct cth_sheet *sheet)
+{
+    struct cth_text source = cth_facets_source(sheet);
+    cth_sink_put(&sheet->out, sheet->notes.stage, sheet->notes.used);
+    if (source.length > 0) {
+        cth_sink_text(&sheet->out, "<p>");
+        cth_sink_text(&sheet->out, cth_facet_heading(CTH_FACET_SOURCE, sheet->lang));
+        cth_sink_text(&sheet->out, ": ");
+        cth_sink_span(&sheet->out, source);
+        cth_sink_text(&sheet->out, "</p>\n");
+    }
+    cth_sink_text(&sheet->out, sheet->is_fragment ? "</div>\n</section>\n" : "</div>\n</section>\n</body>\n</html>\n");
+}
