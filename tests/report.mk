@@ -19,3 +19,8 @@ tests_test_report_html_LDADD = $(TEST_LIBS)
 # The programs from outside, against fractions computed independently.
 dist_check_SCRIPTS += tests/programs.py
 TESTS += tests/programs.py
+
+# The audit of published figures, against verdicts worked out by hand.
+dist_check_SCRIPTS += tests/findings.py
+EXTRA_DIST += tests/vectors/published-findings.csv
+TESTS += tests/findings.py
