@@ -543,6 +543,8 @@ START_TEST(test_recover_roundest)
         {"", "=95", "=90", "963.16", "917", 0, CTH_MEMBER_ACTUAL, 0, "915"},
         {"", "94.7", "", "100", "", 0, CTH_MEMBER_ACTUAL, 0, "95"},
         {"915", "", "", "", "", 0, CTH_MEMBER_ACTUAL, 0, "915"},
+        {"~24810", "", "", "", "", 0, CTH_MEMBER_ACTUAL, 0, "24800"},
+        {">=9", "=1000", "", "<1", "", 0, CTH_MEMBER_ACTUAL, 0, "9.9"}, /* 10 gives, and nothing reaches it */
         {"~915", "", "", "", "5", CTH_GROWTH_POINTS, CTH_MEMBER_ACTUAL, 0, "915"},
         /* Ranges: nearest to the middle; 600 to 700 of a half is 1200 to 1400, 80 to 90 % of 600 is 667 to 750. */
         {"600..700", "", "", "=50", "", 0, CTH_MEMBER_PLAN, 0, "1300"},
