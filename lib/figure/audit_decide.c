@@ -8,7 +8,12 @@
 /* The figure that is looked for lies between these percentages. */
 #define SEARCH_LOW (-100)
 #define SEARCH_HIGH 1000000
-#define SEARCH_SCALE_MAX 8
+
+/* A number of halves of the last of @p scale digits after the mark. */
+static struct cth_decimal halves(int64_t count, unsigned scale)
+{
+    return (struct cth_decimal){.units = 5 * count, .scale = (uint8_t)(scale + 1)};
+}
 
 bool cth_record_in(const struct cth_indicator *record, struct cth_text unit, struct cth_indicator *out)
 {
@@ -90,37 +95,44 @@ void cth_audit_limit(struct cth_auditing *auditing, enum cth_check check, size_t
     cth_finding_report(auditing, &finding);
 }
 
+bool cth_search(unsigned scale, cth_sign_fn *sign, const void *context, struct cth_interval *out)
+{
+    int64_t half = 2;
+    int at_low, order;
+    if (scale > CTH_SEARCH_SCALE_MAX)
+        return false;
+    for (unsigned i = 0; i < scale; i++)
+        half *= 10;
+    /* in halves of the last digit */
+    int64_t low = SEARCH_LOW * half, high = SEARCH_HIGH * half, middle = high;
+    if (sign(context, halves(low, scale), &at_low) != CTH_OK || sign(context, halves(high, scale), &order) != CTH_OK ||
+        at_low < 0 || order >= 0)
+        return false;
+    while (high - low > 1) {
+        middle = low + (high - low) / 2;
+        if (sign(context, halves(middle, scale), &order) != CTH_OK)
+            return false;
+        if (order < 0) {
+            high = middle;
+        } else {
+            low = middle;
+            at_low = order;
+        }
+    }
+    out->low_open = out->high_open = at_low > 0;
+    return cth_ratio_make(low, half, &out->low) == CTH_OK &&
+           cth_ratio_make(at_low > 0 ? high : low, half, &out->high) == CTH_OK;
+}
+
 struct cth_figure cth_figure_search(const struct cth_figure *printed, enum cth_rounding mode, cth_sign_fn *sign,
                                     const void *context)
 {
-    const struct cth_figure none = {.qualifier = CTH_ABSENT};
-    uint8_t scale = printed->value.scale;
-    struct cth_ratio exact;
-    int64_t half = 2;
-    int at_low, at_high;
-    if (printed->exponent != 0 || scale > SEARCH_SCALE_MAX)
-        return none;
-    for (int i = 0; i < scale; i++)
-        half *= 10;
-    /* Halves of the last digit: what is looked for lies from @low on and below @high. */
-    int64_t low = SEARCH_LOW * half, high = SEARCH_HIGH * half;
-    if (sign(context, (struct cth_decimal)CTH_DECIMAL(5 * low, (uint8_t)(scale + 1)), &at_low) != CTH_OK ||
-        sign(context, (struct cth_decimal)CTH_DECIMAL(5 * high, (uint8_t)(scale + 1)), &at_high) != CTH_OK ||
-        at_low < 0 || at_high >= 0)
-        return none;
-    while (high - low > 1) {
-        int64_t middle = low + (high - low) / 2;
-        int order;
-        if (sign(context, (struct cth_decimal)CTH_DECIMAL(5 * middle, (uint8_t)(scale + 1)), &order) != CTH_OK)
-            return none;
-        if (order >= 0) {
-            low = middle;
-            at_low = order;
-        } else {
-            high = middle;
-        }
-    }
-    /* Anything strictly between two neighbours is rounded as their middle is. */
-    enum cth_status status = cth_ratio_make(2 * low + (at_low > 0), 2 * half, &exact);
-    return status == CTH_OK ? cth_figure_like(printed, exact, mode) : none;
+    const struct cth_ratio half = {1, 2};
+    struct cth_interval between = {0};
+    struct cth_ratio middle;
+    /* whatever lies strictly between two neighbouring halves of a last digit is rounded as their middle is */
+    bool found = printed->exponent == 0 && cth_search(printed->value.scale, sign, context, &between) &&
+                 cth_ratio_add(between.low, between.high, &middle) == CTH_OK &&
+                 cth_ratio_multiply(middle, half, &middle) == CTH_OK;
+    return found ? cth_figure_like(printed, middle, mode) : (struct cth_figure){.qualifier = CTH_ABSENT};
 }

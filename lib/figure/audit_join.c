@@ -63,10 +63,13 @@ static size_t find_plan(struct cth_auditing *auditing, const struct cth_joins *j
     struct cth_interval implied;
     struct cth_entry key;
     if (is_there(&own->plan) || !is_there(&own->completion) || own->status == CTH_DATA_TARGET || !cth_plan_fits(own) ||
-        !cth_statement_of(joins, record, CTH_MEMBER_PLAN, &key) || cth_recover_plan(own, mode, &implied) != CTH_OK)
+        !cth_statement_of(joins, record, CTH_MEMBER_PLAN, &key))
         return CTH_NO_RECORD;
     const struct cth_table *table = &joins->statements;
     size_t place = cth_table_find(table, &key), start = place;
+    bool alone = cth_table_at(table, place - 1, &key) == NULL && cth_table_at(table, place + 1, &key) == NULL;
+    if (alone || cth_recover_plan(own, mode, &implied) != CTH_OK)
+        return CTH_NO_RECORD;
     while (place - start < CTH_SCAN_MAX / 2 && cth_table_at(table, start - 1, &key) != NULL)
         start--;
     for (size_t at = start; at - start < CTH_SCAN_MAX && choice.compared < CTH_COMPARE_MAX; at++) {
@@ -100,9 +103,10 @@ static size_t find_base(struct cth_auditing *auditing, const struct cth_joins *j
     if (is_there(&own->base) || !is_there(&own->actual) || !grows_from_base(own) ||
         cth_base_window(own, &window) != CTH_OK || !cth_period_is_known(window))
         return CTH_NO_RECORD;
-    bool implies = cth_recover_base(own, CTH_READING_RATIO, mode, &implied) == CTH_OK;
     struct cth_entry key = cth_row_of(joins, record, CTH_KEY_NAME, false, window);
     size_t start = cth_table_find(&joins->rows, &key);
+    bool implies = cth_table_at(&joins->rows, start, &key) != NULL &&
+                   cth_recover_base(own, CTH_READING_RATIO, mode, &implied) == CTH_OK;
     for (size_t at = start; at - start < CTH_SCAN_MAX && choice.compared < CTH_COMPARE_MAX; at++) {
         const struct cth_entry *entry = cth_table_at(&joins->rows, at, &key);
         const struct cth_indicator *other = entry == NULL ? NULL : &joins->records[entry->record];

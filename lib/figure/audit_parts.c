@@ -30,6 +30,15 @@ static bool is_part_of(const struct cth_indicator *part, const struct cth_indica
     return part->kind == total->kind && cth_same_if_stated(part->prices, total->prices);
 }
 
+/* Whether the record is one of the first @p count rows that print the same. */
+static bool is_among_first(const struct cth_joins *joins, size_t record, size_t count)
+{
+    const struct cth_indicator *total = &joins->records[record];
+    struct cth_entry key = cth_row_of(joins, record, CTH_KEY_NAME, total->status == CTH_DATA_TARGET, total->period);
+    key.record = (uint32_t)record;
+    return cth_table_at(&joins->rows, cth_table_find(&joins->rows, &key) - count, &key) == NULL;
+}
+
 /* The level of a row in the unit of the total. */
 static bool say_actual(const struct cth_indicator *row, const struct cth_indicator *total, enum cth_rounding mode,
                        struct cth_said *out)
@@ -45,6 +54,8 @@ static bool gather(const struct cth_auditing *auditing, const struct cth_joins *
         cth_row_of(joins, auditing->record, CTH_KEY_NAME, total->status == CTH_DATA_TARGET, total->period);
     const struct cth_entry *entry, *before = NULL;
     size_t place = cth_table_find(&joins->parts, &key), start = place;
+    if (cth_table_at(&joins->parts, start, &key) == NULL || !is_among_first(joins, auditing->record, TOTAL_ROWS_MAX))
+        return false;
     *family = (struct cth_family){.total = total, .first = CTH_NO_RECORD, .declared = total->complete};
     for (; (entry = cth_table_at(&joins->parts, place, &key)) != NULL; place++) {
         const struct cth_indicator *row = &joins->records[entry->record];
@@ -82,15 +93,6 @@ static enum cth_status add_up(const struct cth_family *family, struct cth_interv
             status = cth_ratio_add(*printed, family->parts[i].level.point, printed);
     }
     return status;
-}
-
-/* The row, if it is the first of the total's rows; TOTAL_ROWS_MAX of them have their percentages compared. */
-static bool is_among_first(const struct cth_joins *joins, size_t record, size_t count)
-{
-    const struct cth_indicator *total = &joins->records[record];
-    struct cth_entry key = cth_row_of(joins, record, CTH_KEY_NAME, total->status == CTH_DATA_TARGET, total->period);
-    key.record = (uint32_t)record;
-    return cth_table_at(&joins->rows, cth_table_find(&joins->rows, &key) - count, &key) == NULL;
 }
 
 /* The sum of the parts against the total; also finds whether they make it up. */
@@ -212,7 +214,7 @@ size_t cth_part_row(const struct cth_joins *joins, const struct cth_family *fami
 void cth_audit_total(struct cth_auditing *auditing, const struct cth_joins *joins)
 {
     struct cth_family family;
-    if (!is_among_first(joins, auditing->record, TOTAL_ROWS_MAX) || !gather(auditing, joins, &family))
+    if (!gather(auditing, joins, &family))
         return;
     family.complete = family.declared;
     check_sum(auditing, joins, &family);

@@ -51,8 +51,10 @@ static void try(const struct cth_auditing *auditing, const struct cth_joins *joi
     enum cth_rule rules[READINGS] = {CTH_RULE_NONE};
     struct cth_said before;
     int fit = 0, nearest = 0;
-    if (cth_say(&joins->records[other->record], (enum cth_member)other->member, CTH_READING_RATIO, own->unit,
-                cth_audit_mode(auditing), &before) != CTH_OK)
+    const struct cth_indicator *record = &joins->records[other->record];
+    bool printed = cth_member_figure(record, (enum cth_member)other->member)->qualifier != CTH_ABSENT;
+    if ((!printed && match->rank <= 2) || cth_say(record, (enum cth_member)other->member, CTH_READING_RATIO, own->unit,
+                                                  cth_audit_mode(auditing), &before) != CTH_OK)
         return;
     for (int i = 0; i < match->readings; i++) {
         rules[i] = cth_move_of(auditing, &match->said[i], &before);
@@ -95,20 +97,21 @@ static void report(struct cth_auditing *auditing, const struct cth_joins *joins,
 }
 
 /* The present record's statement of one level against the best of those before it. Returns whether there is one. */
-static bool compare_with_earlier(struct cth_auditing *auditing, const struct cth_joins *joins, enum cth_member member)
+static bool compare_with_earlier(struct cth_auditing *auditing, const struct cth_joins *joins,
+                                 const struct cth_entry *own, size_t place)
 {
     const struct cth_indicator *record = &joins->records[auditing->record];
-    struct match match = {.rank = 4};
+    const enum cth_member member = (enum cth_member)own->member;
+    struct match match = {.own = *own, .rank = 4};
     bool rate = record->kind == CTH_KIND_RATE;
     const struct cth_table *table = &joins->statements;
-    if (!cth_statement_of(joins, auditing->record, member, &match.own))
+    if (cth_table_at(table, place - 1, &match.own) == NULL)
         return false;
     match.readings = has_two_readings(record, member) ? READINGS : 1;
     for (int i = 0; i < match.readings; i++)
         if (cth_say(record, member, (enum cth_reading)i, record->unit, cth_audit_mode(auditing), &match.said[i]) !=
             CTH_OK)
             return false;
-    size_t place = cth_table_find(table, &match.own);
     int compared = 0;
     for (size_t at = 1; at <= CTH_SCAN_MAX && compared < CTH_COMPARE_MAX && match.rank > 0; at++) {
         const struct cth_entry *other = cth_table_at(table, place - at, &match.own);
@@ -136,7 +139,7 @@ static void compare_with_row(struct cth_auditing *auditing, const struct cth_joi
     struct cth_entry key = cth_row_of(joins, record, CTH_KEY_NAME, target, own->period);
     key.record = (uint32_t)record;
     size_t place = cth_table_find(&joins->rows, &key);
-    if (own->actual.qualifier == CTH_ABSENT ||
+    if (own->actual.qualifier == CTH_ABSENT || cth_table_at(&joins->rows, place - 1, &key) == NULL ||
         cth_say(own, CTH_MEMBER_ACTUAL, CTH_READING_RATIO, own->unit, mode, &said) != CTH_OK)
         return;
     for (size_t at = 1; at <= CTH_COMPARE_MAX; at++) {
@@ -196,19 +199,17 @@ static bool slips(const struct cth_auditing *auditing, const struct cth_joins *j
 }
 
 /* A level that is the same number of another currency elsewhere. Returns whether one was found. */
-static bool compare_units(struct cth_auditing *auditing, const struct cth_joins *joins, enum cth_member member)
+static bool compare_units(struct cth_auditing *auditing, const struct cth_joins *joins, const struct cth_entry *own,
+                          size_t place)
 {
-    struct cth_entry own;
-    if (!cth_statement_of(joins, auditing->record, member, &own))
-        return false;
-    size_t place = cth_table_find(&joins->statements, &own), start = place;
-    while (place - start < CTH_SCAN_MAX / 2 && cth_table_at(&joins->statements, start - 1, &own) != NULL)
+    size_t start = place;
+    while (place - start < CTH_SCAN_MAX / 2 && cth_table_at(&joins->statements, start - 1, own) != NULL)
         start--;
     for (size_t at = start; at - start < CTH_SCAN_MAX; at++) {
-        const struct cth_entry *other = cth_table_at(&joins->statements, at, &own);
+        const struct cth_entry *other = cth_table_at(&joins->statements, at, own);
         if (other == NULL)
             return false;
-        if (other->record == own.record || !slips(auditing, joins, &own, other))
+        if (other->record == own->record || !slips(auditing, joins, own, other))
             continue;
         struct cth_finding finding = cth_finding_of(auditing, CTH_CHECK_UNIT, CTH_INCONSISTENT, CTH_RULE_NONE);
         finding.other = other->record;
@@ -235,12 +236,13 @@ static void look_for_fall(struct cth_auditing *auditing, const struct cth_joins 
     if (record->period.first != 1 || record->period.last != 12 || record->base.qualifier != CTH_ABSENT ||
         record->base_kind != CTH_BASE_SAME_LAST_YEAR || record->growth_form == CTH_GROWTH_TIMES_INCREASE ||
         !cth_statement_of(joins, auditing->record, CTH_MEMBER_BASE, &key) ||
-        cth_period_same_last_year(key.period, &key.period) != CTH_OK ||
-        cth_say(record, CTH_MEMBER_BASE, CTH_READING_RATIO, record->unit, mode, &base) != CTH_OK)
-        return;
-    if (cth_ratio_make(100 - (int64_t)auditing->options.fall_limit, 100, &kept) != CTH_OK)
+        cth_period_same_last_year(key.period, &key.period) != CTH_OK)
         return;
     size_t place = cth_table_find(&joins->statements, &key);
+    if (cth_table_at(&joins->statements, place - 1, &key) == NULL ||
+        cth_say(record, CTH_MEMBER_BASE, CTH_READING_RATIO, record->unit, mode, &base) != CTH_OK ||
+        cth_ratio_make(100 - (int64_t)auditing->options.fall_limit, 100, &kept) != CTH_OK)
+        return;
     for (size_t at = 1; at <= CTH_SCAN_MAX; at++) {
         const struct cth_entry *entry = cth_table_at(&joins->statements, place - at, &key);
         if (entry == NULL)
@@ -264,13 +266,18 @@ static void look_for_fall(struct cth_auditing *auditing, const struct cth_joins 
 
 void cth_audit_statements(struct cth_auditing *auditing, const struct cth_joins *joins, struct cth_sources from)
 {
-    bool slip = false;
-    for (int member = CTH_MEMBER_ACTUAL; !slip && member <= CTH_MEMBER_BASE; member++)
-        slip = compare_units(auditing, joins, (enum cth_member)member);
+    /* a level that was filled in from another record was held against it already */
+    const bool filled[] = {false, from.plan != CTH_NO_RECORD, from.base != CTH_NO_RECORD};
+    bool slip = false, compared[] = {false, false, false};
+    struct cth_entry own;
     compare_with_row(auditing, joins);
-    compare_with_earlier(auditing, joins, CTH_MEMBER_ACTUAL);
-    if (from.plan == CTH_NO_RECORD)
-        compare_with_earlier(auditing, joins, CTH_MEMBER_PLAN);
-    if (from.base == CTH_NO_RECORD && !compare_with_earlier(auditing, joins, CTH_MEMBER_BASE))
+    for (int member = CTH_MEMBER_ACTUAL; member <= CTH_MEMBER_BASE; member++) {
+        if (!cth_statement_of(joins, auditing->record, (enum cth_member)member, &own))
+            continue;
+        size_t place = cth_table_find(&joins->statements, &own);
+        slip = slip || compare_units(auditing, joins, &own, place);
+        compared[member] = !filled[member] && compare_with_earlier(auditing, joins, &own, place);
+    }
+    if (!compared[CTH_MEMBER_BASE] && !filled[CTH_MEMBER_BASE])
         look_for_fall(auditing, joins);
 }

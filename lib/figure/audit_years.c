@@ -20,10 +20,10 @@ struct product {
     size_t record; /* the first record that it was taken from */
 };
 
-/* The average that is looked for. */
+/* The average that is looked for: the root of this product. */
 struct search {
-    const struct product *product;
-    size_t years;
+    const struct cth_ratio *factors;
+    size_t count, years;
 };
 
 static bool is_there(const struct cth_figure *figure)
@@ -229,10 +229,23 @@ static enum cth_status sign_of_average(const void *context, struct cth_decimal v
     int order;
     enum cth_status status = average_ratio(figure, CTH_ROUND_HALF_UP, &ratio);
     if (status == CTH_OK)
-        status = compare_power(ratio.low, search->years, search->product->point, search->product->count, &order);
+        status = compare_power(ratio.low, search->years, search->factors, search->count, &order);
     if (status == CTH_OK)
         *out = -order;
     return status;
+}
+
+/* The averages that a product allows: roots, rounded away from one another where they do not end. */
+static bool roots_of(const struct product *product, size_t years, struct cth_interval *out)
+{
+    struct search low = {product->low, product->count, years}, high = {product->high, product->count, years};
+    struct cth_interval least, most;
+    if (!cth_search(CTH_SEARCH_SCALE_MAX, sign_of_average, &low, &least) ||
+        !cth_search(CTH_SEARCH_SCALE_MAX, sign_of_average, &high, &most))
+        return false;
+    *out = (struct cth_interval){
+        least.low, most.high, least.low_open || product->low_open, most.high_open || product->high_open, {0}};
+    return true;
 }
 
 static void check_average(struct cth_auditing *auditing, const struct cth_indicator *record, size_t years,
@@ -256,13 +269,18 @@ static void check_average(struct cth_auditing *auditing, const struct cth_indica
     }
     bool low_meets = below < 0 || (below == 0 && !average.low_open && !product->high_open);
     bool high_meets = above > 0 || (above == 0 && !average.high_open && !product->low_open);
+    finding.member = CTH_MEMBER_GROWTH;
+    finding.printed = record->growth;
+    finding.has_allowed = roots_of(product, years, &finding.allowed);
     if (low_meets && high_meets) {
-        finding.member = CTH_MEMBER_GROWTH;
-        finding.printed = record->growth;
         cth_finding_report(auditing, &finding);
         return;
     }
-    struct search search = {product, years};
+    finding.has_distance =
+        finding.has_allowed &&
+        cth_member_interval(record, CTH_MEMBER_GROWTH, cth_audit_mode(auditing), &average) == CTH_OK &&
+        cth_interval_distance(average, finding.allowed, &finding.distance) == CTH_OK;
+    struct search search = {product->point, product->count, years};
     cth_audit_refute(auditing, record, CTH_MEMBER_GROWTH,
                      cth_figure_search(&record->growth, cth_audit_mode(auditing), sign_of_average, &search), &finding);
 }

@@ -14,7 +14,7 @@
 
 /** Most entries that one question looks through, and the most of them that it compares. */
 #define CTH_SCAN_MAX 64
-#define CTH_COMPARE_MAX 8
+#define CTH_COMPARE_MAX 4
 
 /** A place in a table: sorted by group, target, period (those that share these belong together), order, record, member. */
 struct cth_entry {
@@ -128,6 +128,15 @@ void cth_audit_limit(struct cth_auditing *auditing, enum cth_check check, size_t
 
 /** The sign of what is looked for less @p value; CTH_OK or CTH_OVERFLOW. */
 typedef enum cth_status cth_sign_fn(const void *context, struct cth_decimal value, int *out);
+
+/** Most digits after the mark that are searched for. */
+#define CTH_SEARCH_SCALE_MAX 8
+
+/**
+ * Where between two neighbouring halves of 10^-scale it lies: open, or both ends the same. False: not found between
+ * -100 and 1,000,000, or the signs do not fit.
+ */
+bool cth_search(unsigned scale, cth_sign_fn *sign, const void *context, struct cth_interval *out);
 
 /** The figure with the decimals of @p printed that is nearest to what @p sign knows; absent if none is found. */
 struct cth_figure cth_figure_search(const struct cth_figure *printed, enum cth_rounding mode, cth_sign_fn *sign,
