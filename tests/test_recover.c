@@ -61,7 +61,12 @@ START_TEST(test_recover_arguments)
     ck_assert_int_eq(cth_recover_actual(&all, (enum cth_reading)2, UP, &out), CTH_E_ARGUMENT);
     ck_assert_int_eq(cth_recover_actual(&all, (enum cth_reading) - 1, UP, &out), CTH_E_ARGUMENT);
     all.growth_form = (enum cth_growth_form)99;
+    ck_assert_int_eq(cth_recover_plan(&all, UP, &out), CTH_E_ARGUMENT);
+    ck_assert_int_eq(cth_recover_base(&all, CTH_READING_RATIO, UP, &out), CTH_E_ARGUMENT);
     ck_assert_int_eq(cth_recover_actual(&all, CTH_READING_RATIO, UP, &out), CTH_E_ARGUMENT);
+    ck_assert_int_eq(cth_completion_range(&all, UP, &out), CTH_E_ARGUMENT);
+    ck_assert_int_eq(cth_growth_range(&all, UP, &out), CTH_E_ARGUMENT);
+    ck_assert_int_eq(cth_growth_reading(&all, UP, &fit), CTH_E_ARGUMENT);
     ck_assert(is_kept(out) && fit == CTH_FITS_BOTH);
 }
 END_TEST
@@ -454,6 +459,11 @@ START_TEST(test_recover_actual_classes)
     struct cth_interval out = kept;
     wide.actual = (struct cth_figure){CTH_EXACT, 30, CTH_DECIMAL(1, 0), CTH_DECIMAL(0, 0)};
     ck_assert_int_eq(cth_recover_actual(&wide, CTH_READING_RATIO, UP, &out), CTH_OVERFLOW);
+    wide.plan = wide.base = wide.actual;
+    wide.actual = wide.growth;
+    ck_assert_int_eq(cth_recover_actual(&wide, CTH_READING_RATIO, UP, &out), CTH_OVERFLOW);
+    wide.completion.qualifier = CTH_ABSENT;
+    ck_assert_int_eq(cth_recover_actual(&wide, CTH_READING_RATIO, UP, &out), CTH_OVERFLOW);
     ck_assert(is_kept(out));
 }
 END_TEST
@@ -545,7 +555,7 @@ START_TEST(test_recover_roundest)
         {"915", "", "", "", "", 0, CTH_MEMBER_ACTUAL, 0, "915"},
         {"~24810", "", "", "", "", 0, CTH_MEMBER_ACTUAL, 0, "24800"},
         {">=9", "=1000", "", "<1", "", 0, CTH_MEMBER_ACTUAL, 0, "9.9"}, /* 10 gives, and nothing reaches it */
-        {"~915", "", "", "", "5", CTH_GROWTH_POINTS, CTH_MEMBER_ACTUAL, 0, "915"},
+        {"~915", "", "7", "", "5", CTH_GROWTH_POINTS, CTH_MEMBER_ACTUAL, 0, "915"},
         /* Ranges: nearest to the middle; 600 to 700 of a half is 1200 to 1400, 80 to 90 % of 600 is 667 to 750. */
         {"600..700", "", "", "=50", "", 0, CTH_MEMBER_PLAN, 0, "1300"},
         {"=600", "", "", "80..90", "", 0, CTH_MEMBER_PLAN, 0, "700"},
@@ -580,6 +590,11 @@ START_TEST(test_recover_roundest_within)
     struct cth_interval elsewhere = {{20000, 1}, {24000, 1}, false, false, {0}};
     ck_assert_int_eq(cth_recover_roundest(&one, CTH_MEMBER_PLAN, 0, elsewhere, &out), CTH_OK);
     ck_assert_int_eq(out.units, 20000); /* the one number there with one digit */
+    /* An actual of 19 digits is a ratio and no decimal. */
+    struct cth_indicator large = one;
+    large.actual = (struct cth_figure){CTH_EXACT, 18, CTH_DECIMAL(1, 0), CTH_DECIMAL(0, 0)};
+    ck_assert_int_eq(cth_recover_roundest(&large, CTH_MEMBER_PLAN, 0, elsewhere, &out), CTH_OK);
+    ck_assert_int_eq(out.units, 20000);
     /* 0 % gives no plan: the middle; likewise points, a rate, and a middle that does not fit, with its low end. */
     one.completion = figure_of("0");
     elsewhere = (struct cth_interval){{3, 1}, {8, 1}, false, false, {0}};
@@ -588,6 +603,10 @@ START_TEST(test_recover_roundest_within)
     elsewhere.low = (struct cth_ratio){INT64_C(12345678901234567), INT64_C(4000000000000000037)};
     elsewhere.high = (struct cth_ratio){INT64_C(8000000000000000003), INT64_C(1000000000000000003)};
     ck_assert_int_eq(cth_recover_roundest(&one, CTH_MEMBER_PLAN, 0, elsewhere, &out), CTH_OK);
+    const struct cth_interval odd = {{2, INT64_MAX}, {INT64_MAX - 4, INT64_MAX}, false, false, {0}}; /* sum over 2 */
+    struct cth_decimal smallest = CTH_DECIMAL(77, 0);
+    ck_assert_int_eq(cth_recover_roundest(&one, CTH_MEMBER_PLAN, 0, odd, &smallest), CTH_OK);
+    ck_assert(smallest.units == 1 && smallest.scale == 18);
     ck_assert_msg(out.units == 4 && out.scale == 3, "%d, scale %d", (int)out.units, out.scale); /* from 0,003086 on */
 }
 END_TEST

@@ -98,8 +98,8 @@ const struct cth_figure *cth_member_figure(const struct cth_indicator *record, e
 enum cth_status cth_member_interval(const struct cth_indicator *record, enum cth_member member, enum cth_rounding mode,
                                     struct cth_interval *out)
 {
-    return cth_figure_interval(cth_member_figure(record, member), is_level(record, member) && cth_counts_whole(record), mode,
-                               out);
+    return cth_figure_interval(cth_member_figure(record, member), is_level(record, member) && cth_counts_whole(record),
+                               mode, out);
 }
 
 enum cth_status cth_ratio_said(const struct cth_indicator *record, enum cth_member member, enum cth_reading reading,

@@ -284,8 +284,10 @@ enum cth_status cth_recover_roundest(const struct cth_indicator *indicator, enum
         return CTH_MISSING;
     if (status != CTH_OK || cth_ratio_compare(point.low, point.high) != 0)
         return cth_interval_roundest(within, middle_of(within), out);
-    if (member != CTH_MEMBER_ACTUAL && cth_figure_value(&indicator->actual, &actual) == CTH_OK &&
-        cth_ratio_from_decimal(actual, &value) == CTH_OK && cth_ratio_compare(value, point.low) == 0 &&
+    status = cth_figure_value(&indicator->actual, &actual);
+    if (status == CTH_OK)
+        status = cth_ratio_from_decimal(actual, &value);
+    if (status == CTH_OK && member != CTH_MEMBER_ACTUAL && cth_ratio_compare(value, point.low) == 0 &&
         cth_interval_contains(within, value)) {
         *out = actual;
         return CTH_OK;

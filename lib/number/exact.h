@@ -20,7 +20,10 @@ struct cth_product {
  */
 enum cth_status cth_products_sign(const struct cth_product *terms, size_t count, int *out);
 
-/** The order of two products: -1, 0 or 1 as a is below, equal to or above b. Returns as cth_products_sign(). */
+/**
+ * The order of two products: -1, 0 or 1 as a is below, equal to or above b.
+ * Returns CTH_OK; CTH_OVERFLOW: one's numerators times the other's denominators need more than CTH_EXACT_BITS bits.
+ */
 enum cth_status cth_products_compare(struct cth_product a, struct cth_product b, int *out);
 
 #define CTH_EXACT_BITS 8192

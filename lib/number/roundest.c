@@ -79,7 +79,7 @@ static struct cth_decimal next_below(struct cut cut, int most)
         cut.scale++;
         unit *= 10;
     }
-    for (unit /= 10; left > 0 && unit > 0; unit /= 10, left--)
+    for (unit /= 10; left > 0; unit /= 10, left--)
         cut.units += 9 * unit;
     return shortest(cut.units, cut.scale);
 }
@@ -124,7 +124,9 @@ static bool is_upper_nearer(struct cth_decimal lower, struct cth_decimal upper, 
     const struct cth_ratio ends[2] = {value_of(lower), value_of(upper)}, twice[2] = {{-2, 1}, near};
     const struct cth_product sum[3] = {{&ends[0], 1}, {&ends[1], 1}, {twice, 2}};
     int sign = 0;
-    return cth_products_sign(sum, 3, &sign) == CTH_OK && sign < 0;
+    enum cth_status status = cth_products_sign(sum, 3, &sign);
+    (void)status; /* three figures always fit */
+    return sign < 0;
 }
 
 /* The nearest of the numbers with @p digits digits that lie inside, @p first being the lowest. */
