@@ -7,7 +7,7 @@
  *
  * A report is made, given indicators one by one, and finished. CSV is written row by row; the other forms are held in
  * memory up to CTH_REPORT_ROWS_MAX rows and written by cth_report_finish(), so that nothing appears of a report that
- * failed: rows are checked when they are added, and finishing allocates nothing.
+ * failed: rows are checked and made when they are added, and finishing allocates nothing.
  *
  * For people (table, page): a percentage is computed where the levels are there; a printed one is shown, and marked,
  * where nothing can be computed, and in a note where it is another one. Where a level is missing, the range that the
@@ -97,12 +97,17 @@ CTH_API void cth_report_free(struct cth_report *report);
  * Written as a table, CSV, JSON or a page, like reports. CSV has the columns source, region, indicator, period, check,
  * verdict, printed, low, high, distance, suggested, diagnosis, rule: one line for each finding, plain numbers, words as
  * cth_check_name() and the like give them. low and high are rounded outward at the printed figure's scale plus 2,
- * distance to that scale. diagnosis has parts separated by "; ": `wrong=1 of plan|completion` (the fewest wrong figures
- * and which may be among them), then each repair as `kind=figure` (`digits_swapped=132.4`; with the member before the
- * figure where it is not the printed one: `scale=plan:84000`; `unit_word=triệu USD`), for "tăng n lần" `reading=ratio`, for
- * revisions `revision=1.87`. The table and the page show what is not simply consistent or undetermined for want of
- * figures, unless `all` is set, and count the records by the gravest verdict of each (inconsistent, suspicious,
- * consistent, undetermined).
+ * distance to that scale; unbounded ends and what is absent are empty. diagnosis has parts separated by "; ":
+ * `wrong=1 of plan|completion` (the fewest wrong figures and which may be among them), then each repair as `kind=figure`
+ * (`digits_swapped=132.4`; with the member before the figure where it is not the printed one: `scale=plan:84000`;
+ * `unit_word=triệu USD`, and nothing behind the sign for no unit), for "tăng n lần" `reading=ratio`, `reading=increase` or
+ * `reading=ambiguous`, for revisions `revision=1.87` and for CTH_RULE_IMPLIED_FALL `change=-21.92`: the distance, in
+ * percent, which then is not in its own column. JSON is an array of objects with these columns as strings, null where
+ * empty.
+ *
+ * The table and the page show what is not simply consistent or undetermined for want of figures, unless `all` is set,
+ * and count the records by the gravest verdict of each (inconsistent, suspicious, consistent, undetermined). For that,
+ * findings with the same `record` come one after the other, as cth_audit() gives them.
  * @{
  */
 
@@ -118,7 +123,7 @@ struct cth_findings_options {
 /** A list of findings that is being made. Opaque; one thread at a time. */
 struct cth_findings;
 
-/** @brief Start one. Parameters and statuses as cth_report_new(). */
+/** @brief Start one. Parameters and statuses as cth_report_new(); NULL options are a table in English. */
 CTH_API CTH_MUST_CHECK enum cth_status cth_findings_new(const struct cth_findings_options *options,
                                                         cth_write_fn *write, void *user, struct cth_findings **out);
 
@@ -126,7 +131,7 @@ CTH_API CTH_MUST_CHECK enum cth_status cth_findings_new(const struct cth_finding
  * @brief Add one finding. Nothing is kept by reference.
  * @param record what it is about
  * @param other the record that it was compared with, or NULL
- * @return as cth_report_add()
+ * @return as cth_report_add(); CTH_E_ARGUMENT also for a member of the finding outside its range
  */
 CTH_API CTH_MUST_CHECK enum cth_status cth_findings_add(struct cth_findings *findings,
                                                         const struct cth_finding *finding,

@@ -15,7 +15,6 @@
 #define LINE_WIDTH 120
 #define NAME_WIDTH_MIN 28
 #define NAME_WIDTH_MAX 40
-#define WRAPPED_WIDTH_MAX 24
 #define HEADING_WIDTH_MIN 11
 #define COLUMNS_MAX 16
 
@@ -118,7 +117,7 @@ static struct entry entry_of(const struct cth_sheet *sheet, const struct cth_col
 {
     struct entry entry = {.text = cth_sheet_cells(sheet, row, column->first, column->last)};
     size_t head = 0;
-    if (!column->is_number || sheet->ends[row * sheet->width + column->last].is_words)
+    if (column->limit > 0 || sheet->ends[row * sheet->width + column->last].is_words)
         return entry;
     entry.is_number = split_number(entry.text, sheet->lang, &head);
     entry.head = width_of((struct cth_text){entry.text.data, head});
@@ -137,7 +136,7 @@ static void measure(const struct cth_sheet *sheet, struct cth_column_of_text *co
     for (int i = 1; i < count; i++) {
         struct cth_column_of_text *column = &columns[i];
         struct entry entry = entry_of(sheet, column, row);
-        size_t width = column->is_number ? width_of(entry.text) : wrapped_width(entry.text, WRAPPED_WIDTH_MAX);
+        size_t width = column->limit == 0 ? width_of(entry.text) : wrapped_width(entry.text, column->limit);
         if (entry.is_number) {
             widen(&column->head, entry.head);
             widen(&column->tail, width - entry.head);
@@ -184,7 +183,7 @@ static void put_lines(struct cth_sheet *sheet, const struct cth_column_of_text *
             size_t width = width_of(line), before = 0;
             if (entry->is_number && line.length > 0)
                 before = column->width - column->tail - entry->head;
-            else if (column->is_number)
+            else if (column->limit == 0)
                 before = column->width - width;
             if (line.length > 0) {
                 put_blanks(&sheet->out, blanks + before);
@@ -229,15 +228,17 @@ static void put_words(struct cth_sink *sink, size_t *position, struct cth_text t
     }
 }
 
-int cth_grid_first_columns(const struct cth_sheet *sheet, struct cth_column_of_text *columns)
+int cth_grid_first_columns(const struct cth_sheet *sheet, size_t limit, struct cth_column_of_text *columns)
 {
     int count = 0;
-    columns[count++] = (struct cth_column_of_text){.heading = cth_word(CTH_WORD_HEAD_INDICATOR, sheet->lang)};
+    columns[count++] =
+        (struct cth_column_of_text){.heading = cth_word(CTH_WORD_HEAD_INDICATOR, sheet->lang), .limit = limit};
     for (unsigned i = 0; i < CTH_FACET_STATUS; i++) {
         if (cth_facet_differs(sheet, (enum cth_facet)i))
             columns[count++] = (struct cth_column_of_text){.heading = cth_facet_heading((enum cth_facet)i, sheet->lang),
                                                            .first = CTH_AT_FACETS + i,
-                                                           .last = CTH_AT_FACETS + i};
+                                                           .last = CTH_AT_FACETS + i,
+                                                           .limit = limit};
     }
     return count;
 }

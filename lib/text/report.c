@@ -21,17 +21,17 @@ enum cth_status cth_report_new(const struct cth_report_options *options, cth_wri
         options = &defaults;
     if (out == NULL || !are_valid(options))
         return CTH_E_ARGUMENT;
-    const struct cth_sheet_options common = {.format = options->format,
-                                             .lang = options->lang,
-                                             .is_fragment = options->fragment,
-                                             .title = options->title,
-                                             .width = CTH_AT_COUNT,
-                                             .facets = ~0u};
-    void *report;
-    enum cth_status status = cth_sheet_new(&common, write, user, sizeof **out, &report);
+    const struct cth_sheet start = {.format = options->format,
+                                    .lang = options->lang,
+                                    .is_fragment = options->fragment,
+                                    .title = options->title,
+                                    .width = CTH_AT_COUNT,
+                                    .facets = ~0u};
+    struct cth_sheet *sheet;
+    enum cth_status status = cth_sheet_new(&start, write, user, sizeof **out, &sheet);
     if (status != CTH_OK)
         return status;
-    *out = report;
+    *out = (struct cth_report *)sheet;
     (*out)->measure = options->measure;
     (*out)->columns = options->columns == 0 ? CTH_ALL_COLUMNS : options->columns | CTH_COLUMN_BIT(CTH_COLUMN_INDICATOR);
     return CTH_OK;

@@ -1,4 +1,4 @@
-# Rendering of reports.
+# Rendering of reports and of findings.
 lib_libcongthuong_la_SOURCES += \
 	lib/text/sheet.h \
 	lib/text/sink.c \
@@ -15,4 +15,9 @@ lib_libcongthuong_la_SOURCES += \
 	lib/text/report_csv.c \
 	lib/text/report_json.c \
 	lib/text/report_bar.c \
-	lib/text/report_html.c
+	lib/text/report_html.c \
+	lib/text/findings_parts.h \
+	lib/text/findings.c \
+	lib/text/findings_csv.c \
+	lib/text/findings_row.c \
+	lib/text/findings_table.c

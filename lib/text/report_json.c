@@ -59,7 +59,7 @@ static void put_range(struct cth_sink *sink, const char *name, const struct cth_
 
 void cth_report_json_row(struct cth_report *report, const struct cth_indicator *indicator)
 {
-    struct cth_sink *sink = &report->sheet.cells;
+    struct cth_sink *sink = &report->sheet.notes;
     struct cth_derived derived;
     cth_derive(indicator, &report->measure, &derived);
     cth_sink_text(sink, report->sheet.rows == 0 ? "[\n  {" : ",\n  {");

@@ -34,12 +34,12 @@ static int choose_columns(const struct cth_report *report, struct cth_column_of_
                 {cth_row_base_heading(report), CTH_AT_BASE, CTH_AT_BASE},
                 {CTH_WORD_HEAD_COMPLETION, CTH_AT_COMPLETION, CTH_AT_COMPLETION},
                 {CTH_WORD_HEAD_GROWTH, CTH_AT_GROWTH, CTH_AT_GROWTH}};
-    int count = cth_grid_first_columns(&report->sheet, columns);
+    int count = cth_grid_first_columns(&report->sheet, CTH_WRAPPED_WIDTH_MAX, columns);
     for (size_t i = 0; i < sizeof rest / sizeof *rest; i++)
         columns[count++] = (struct cth_column_of_text){.heading = cth_word(rest[i].heading, report->sheet.lang),
                                                        .first = rest[i].first,
                                                        .last = rest[i].last,
-                                                       .is_number = i > 0};
+                                                       .limit = i > 0 ? 0 : CTH_WRAPPED_WIDTH_MAX};
     return count;
 }
 

@@ -23,7 +23,7 @@ enum cth_status cth_format_parse(const char *text, size_t length, enum cth_forma
     return CTH_OK;
 }
 
-static enum cth_status check_text(struct cth_text text)
+enum cth_status cth_sheet_check_text(struct cth_text text)
 {
     return text.length == 0 ? CTH_OK : cth_utf8_check(text.data, text.length, NULL);
 }
@@ -50,27 +50,23 @@ static void blank_controls(char *text, size_t length)
     }
 }
 
-enum cth_status cth_sheet_new(const struct cth_sheet_options *options, cth_write_fn *write, void *user, size_t size,
-                              void **out)
+enum cth_status cth_sheet_new(const struct cth_sheet *start, cth_write_fn *write, void *user, size_t size,
+                              struct cth_sheet **out)
 {
-    struct cth_text title = options->title;
-    if (write == NULL || (unsigned)options->format > CTH_FORMAT_HTML || (unsigned)options->lang > CTH_LANG_VI ||
-        check_text(title) != CTH_OK)
+    const size_t length = start->title.length;
+    if (write == NULL || (unsigned)start->format > CTH_FORMAT_HTML || (unsigned)start->lang > CTH_LANG_VI ||
+        cth_sheet_check_text(start->title) != CTH_OK)
         return CTH_E_ARGUMENT;
-    struct cth_sheet *sheet = calloc(1, size + STAGE_SIZE + title.length);
+    struct cth_sheet *sheet = calloc(1, size + STAGE_SIZE + length);
     if (sheet == NULL)
         return CTH_E_MEMORY;
-    char *stage = (char *)sheet + size;
-    if (title.length > 0) {
-        memcpy(stage + STAGE_SIZE, title.data, title.length);
-        blank_controls(stage + STAGE_SIZE, title.length);
+    char *stage = (char *)sheet + size, *title = stage + STAGE_SIZE;
+    *sheet = *start;
+    if (length > 0) {
+        memcpy(title, start->title.data, length);
+        blank_controls(title, length);
     }
-    sheet->format = options->format;
-    sheet->lang = options->lang;
-    sheet->is_fragment = options->is_fragment;
-    sheet->title = (struct cth_text){stage + STAGE_SIZE, title.length};
-    sheet->width = options->width;
-    sheet->facets = options->facets;
+    sheet->title = (struct cth_text){title, length};
     sheet->out = (struct cth_sink){.write = write, .user = user, .size = STAGE_SIZE, .stage = stage};
     *out = sheet;
     return CTH_OK;
@@ -106,7 +102,7 @@ enum cth_status cth_sheet_finish(struct cth_sheet *sheet, void (*draw)(struct ct
         return state;
     sheet->is_finished = true;
     if (sheet->format == CTH_FORMAT_JSON) {
-        cth_sink_put(&sheet->out, sheet->cells.stage, sheet->cells.used);
+        cth_sink_put(&sheet->out, sheet->notes.stage, sheet->notes.used);
         cth_sink_text(&sheet->out, sheet->rows == 0 ? "[]\n" : "\n]\n");
     } else {
         draw(sheet);
@@ -122,7 +118,7 @@ enum cth_status cth_sheet_check(const struct cth_indicator *indicator)
         struct cth_text text = {NULL, 0};
         enum cth_status status = cth_column_text(indicator, i, &cell, &text);
         if (status == CTH_OK)
-            status = check_text(text);
+            status = cth_sheet_check_text(text);
         if (status != CTH_OK)
             return status == CTH_E_ENCODING ? status : CTH_E_ARGUMENT;
     }

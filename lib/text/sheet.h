@@ -117,8 +117,8 @@ struct cth_sheet {
     struct cth_text title;
     enum cth_status status;
     struct cth_sink out;
-    struct cth_sink cells; /* texts of cells, one after the other; objects of JSON */
-    struct cth_sink notes; /* what stands under the table */
+    struct cth_sink cells; /* their texts, one after the other */
+    struct cth_sink notes; /* what stands under the table; objects of JSON */
     struct cth_end *ends;  /* of cells */
     size_t end_count, end_room;
     unsigned width;     /* cells of a row */
@@ -127,18 +127,10 @@ struct cth_sheet {
     unsigned differing; /* bit for each that rows do not share */
 };
 
-/* What both kinds of options say. */
-struct cth_sheet_options {
-    enum cth_format format;
-    enum cth_lang lang;
-    bool is_fragment;
-    struct cth_text title;
-    unsigned width, facets;
-};
-
-/* A sheet at the start of @p size bytes, the others 0. CTH_E_ARGUMENT; CTH_E_MEMORY. */
-enum cth_status cth_sheet_new(const struct cth_sheet_options *options, cth_write_fn *write, void *user, size_t size,
-                              void **out);
+/* A sheet at the start of @p size bytes, the others 0, with what @p start says of its options, cells and facets.
+ * CTH_E_ARGUMENT; CTH_E_MEMORY. */
+enum cth_status cth_sheet_new(const struct cth_sheet *start, cth_write_fn *write, void *user, size_t size,
+                              struct cth_sheet **out);
 void cth_sheet_free(struct cth_sheet *sheet);
 
 /* CTH_OK if the sheet takes rows: the error that was returned before, or CTH_E_ARGUMENT after its end. */
@@ -153,6 +145,7 @@ enum cth_status cth_sheet_finish(struct cth_sheet *sheet, void (*draw)(struct ct
 /* Every member that the interchange can write is one that every form can write. CTH_E_ENCODING; CTH_E_ARGUMENT. */
 enum cth_status cth_sheet_check(const struct cth_indicator *indicator);
 
+enum cth_status cth_sheet_check_text(struct cth_text text);
 bool cth_is_zero(const uint8_t *bytes, size_t count);
 static inline bool cth_sheet_is_for_people(const struct cth_sheet *sheet)
 {
@@ -190,12 +183,13 @@ struct cth_text cth_facets_source(const struct cth_sheet *sheet);
 struct cth_column_of_text {
     const char *heading;
     unsigned first, last;     /* cells that stand in it */
-    bool is_number;           /* aligned on the decimal mark, not wrapped */
+    size_t limit;             /* where it is wrapped; 0: numbers, aligned on the decimal mark */
     size_t head, tail, width; /* found by drawing; head and tail of numbers: before the decimal mark, and from it on */
 };
 
-/* The columns of names and of facets that differ; how many they are. */
-int cth_grid_first_columns(const struct cth_sheet *sheet, struct cth_column_of_text *columns);
+/* The columns of names, which are wrapped to what the others leave, and of facets that differ; how many they are. */
+#define CTH_WRAPPED_WIDTH_MAX 24
+int cth_grid_first_columns(const struct cth_sheet *sheet, size_t limit, struct cth_column_of_text *columns);
 
 /* The title and what all rows share. */
 void cth_grid_title(struct cth_sheet *sheet);
