@@ -35,6 +35,7 @@ noinst_HEADERS += tests/portable/check.h tests/fuzz/fuzz.h
 EXTRA_DIST += \
 	tests/fuzz/README.md \
 	tests/fuzz/csv.dict \
+	tests/fuzz/fuzz_audit.c \
 	tests/fuzz/fuzz_csv.c \
 	tests/fuzz/fuzz_decimal.c \
 	tests/fuzz/fuzz_figure.c \

@@ -95,14 +95,16 @@ static void try_truncated(struct repairing *repairing)
     const struct cth_figure *printed = &repairing->finding->printed;
     const enum cth_member member = repairing->finding->member;
     struct cth_interval interval;
-    struct cth_figure rounded = *printed;
     if (printed->qualifier != CTH_PRINTED || repairing->mode > CTH_ROUND_HALF_DOWN ||
         cth_member_interval(repairing->record, member, CTH_ROUND_DOWN, &interval) != CTH_OK ||
         !meets_allowed(repairing, interval))
         return;
-    rounded.value.units += rounded.value.units < 0 ? -1 : 1;
-    if (cth_decimal_is_valid(rounded.value))
-        add(repairing, CTH_REPAIR_TRUNCATED, member, &rounded);
+    for (int away = -1; away <= 1; away += 2) {
+        struct cth_figure rounded = *printed;
+        rounded.value.units += away;
+        if (printed->value.units * away >= 0 && cth_decimal_is_valid(rounded.value))
+            try_figure(repairing, CTH_REPAIR_TRUNCATED, member, &rounded);
+    }
 }
 
 /* Each pair of neighbouring digits in the other order; no figure gets a leading zero by it. */
@@ -113,7 +115,7 @@ static void try_swapped_digits(struct repairing *repairing)
     unsigned digits = 1;
     while (digits <= CTH_SCALE_MAX && magnitude / (int64_t)cth_ten_to[digits - 1] >= 10)
         digits++;
-    for (unsigned i = 0; i + 1 < digits; i++) {
+    for (unsigned i = 0; i + 1 < digits && printed->qualifier != CTH_FROM_TO; i++) {
         const int64_t place = (int64_t)cth_ten_to[i];
         const int64_t right = magnitude / place % 10, left = magnitude / place / 10 % 10;
         const bool leads = i + 2 == digits && digits > printed->value.scale + 1u;
