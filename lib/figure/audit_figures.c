@@ -154,6 +154,7 @@ static void check_percentage(struct cth_checking *checking, enum cth_check check
             finding.verdict = CTH_SUSPICIOUS;
             finding.rule = CTH_RULE_OTHER_SERIES;
             finding.has_distance = false;
+            finding.suggested.qualifier = CTH_ABSENT;
         } else {
             set_fewest(checking, reading, &finding);
         }
