@@ -43,7 +43,7 @@ tests_test_recover_LDADD = $(TEST_LIBS)
 TESTS += tests/test_recover
 
 # No Check programs: they take counts. Campaigns: every figure up to 400 last units, and 10^7 random records.
-FIGURE_CAMPAIGNS = tests/exhaustive_interval tests/property_recover
+FIGURE_CAMPAIGNS = tests/exhaustive_interval tests/property_recover tests/property_audit
 EXTRA_PROGRAMS += $(FIGURE_CAMPAIGNS)
 CLEANFILES += $(FIGURE_CAMPAIGNS)
 TESTS += $(FIGURE_CAMPAIGNS)
@@ -53,25 +53,21 @@ tests_exhaustive_interval_CFLAGS = $(AM_CFLAGS)
 tests_exhaustive_interval_LDADD = lib/libcongthuong.la
 tests_property_recover_CFLAGS = $(AM_CFLAGS)
 tests_property_recover_LDADD = lib/libcongthuong.la
+tests_property_audit_CFLAGS = $(AM_CFLAGS)
+tests_property_audit_LDADD = lib/libcongthuong.la
 
 SEED = 20211231
 campaign-intervals: tests/exhaustive_interval$(EXEEXT)
 	tests/exhaustive_interval 400 100000000
 campaign-recover: tests/property_recover$(EXEEXT)
 	tests/property_recover 10000000 $(SEED)
-PHONY_TARGETS += campaign-intervals campaign-recover
+campaign-audit: tests/property_audit$(EXEEXT)
+	tests/property_audit 10000000 $(SEED)
+PHONY_TARGETS += campaign-intervals campaign-recover campaign-audit
+
 check_PROGRAMS += tests/test_audit_figures
 tests_test_audit_figures_CFLAGS = $(TEST_CFLAGS)
 tests_test_audit_figures_LDADD = $(TEST_LIBS)
 TESTS += tests/test_audit_figures
 EXTRA_DIST += tests/vectors/audit.txt
 
-# True figures, printed and audited: a short run here, 10^7 in a campaign.
-check_PROGRAMS += tests/property_audit
-tests_property_audit_CFLAGS = $(AM_CFLAGS)
-tests_property_audit_LDADD = lib/libcongthuong.la
-TESTS += tests/property_audit
-
-campaign-audit: tests/property_audit$(EXEEXT)
-	tests/property_audit 10000000 2
-PHONY_TARGETS += campaign-audit

@@ -3,62 +3,27 @@
 
 /*
  * Truth that was printed by rounding is never called inconsistent: records, and documents of a total with its parts, a
- * month with the months before it and last year's level, are drawn as exact numbers, printed with oracle_round() in
- * every mode and form, and audited. Usage: property_audit RECORDS SEED.
+ * month with the months before it and last year's level, are drawn as exact numbers, printed in every mode, form and
+ * qualifier, and audited. Usage: property_audit RECORDS SEED.
  */
 
 #include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
 
-#include <congthuong.h>
-
-#include "oracle.h"
+#include "truthful.h"
 
 static uint64_t state;
 
-/* SplitMix64. */
 static int64_t draw(int64_t below)
 {
-    uint64_t z = state += UINT64_C(0x9E3779B97F4A7C15);
-    z = (z ^ (z >> 30)) * UINT64_C(0xBF58476D1CE4E5B9);
-    z = (z ^ (z >> 27)) * UINT64_C(0x94D049BB133111EB);
-    return (int64_t)((z ^ (z >> 31)) % (uint64_t)below);
+    return (int64_t)random_below(&state, (uint64_t)below);
 }
 
-static int64_t ten_to(unsigned power)
-{
-    int64_t ten = 1;
-    while (power-- > 0)
-        ten *= 10;
-    return ten;
-}
-
-/* n / d as it is printed: rounded to 0 to 3 decimals, or with a qualifier that is true of it. */
+/* n / d as it is printed: rounded to 0 to 3 decimals, or qualified. */
 static struct cth_figure print(int64_t n, int64_t d, enum cth_rounding mode)
 {
-    const unsigned scale = (unsigned)draw(4);
-    const int64_t units = oracle_round(n * ten_to(scale), d, mode);
-    struct cth_figure figure = {.qualifier = CTH_PRINTED, .value = CTH_DECIMAL(units, (uint8_t)scale)};
-    int64_t below = oracle_round(n * 10, d, CTH_ROUND_DOWN);
-    bool is_exact = below * d == n * 10;
-    if (n <= 0)
-        return figure;
-    switch (draw(8)) {
-    case 0: return (struct cth_figure){.qualifier = CTH_MORE, .value = CTH_DECIMAL(below, 1)};
-    case 1:
-        if (is_exact)
-            return figure;
-        return (struct cth_figure){.qualifier = CTH_NEARLY, .value = CTH_DECIMAL(below + 1, 1)};
-    case 2: return (struct cth_figure){.qualifier = CTH_ABOUT, .value = CTH_DECIMAL(below + draw(2), 1)};
-    case 3: return (struct cth_figure){.qualifier = CTH_AT_LEAST, .value = CTH_DECIMAL(below, 1)};
-    case 4: return (struct cth_figure){.qualifier = CTH_AT_MOST, .value = CTH_DECIMAL(below + 1, 1)};
-    case 5:
-        if (is_exact)
-            return (struct cth_figure){.qualifier = CTH_EXACT, .value = CTH_DECIMAL(below, 1)};
-        return figure;
-    default: return figure;
-    }
+    return truthful_figure(&state, n, d, (unsigned)draw(4), mode);
 }
 
 static struct cth_figure whole(int64_t n)
