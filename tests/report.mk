@@ -1,6 +1,6 @@
-# Tests of reports and of the programs that print them.
+# Tests of reports, of findings and of the programs that print them.
 REPORT_TESTS = tests/test_report tests/test_report_table tests/test_report_csv tests/test_report_json \
-	tests/test_report_html
+	tests/test_report_html tests/test_findings
 check_PROGRAMS += $(REPORT_TESTS)
 TESTS += $(REPORT_TESTS)
 noinst_HEADERS += tests/report_input.h
@@ -15,6 +15,8 @@ tests_test_report_json_CFLAGS = $(TEST_CFLAGS)
 tests_test_report_json_LDADD = $(TEST_LIBS)
 tests_test_report_html_CFLAGS = $(TEST_CFLAGS)
 tests_test_report_html_LDADD = $(TEST_LIBS)
+tests_test_findings_CFLAGS = $(TEST_CFLAGS)
+tests_test_findings_LDADD = $(TEST_LIBS)
 
 # The programs from outside, against fractions computed independently.
 dist_check_SCRIPTS += tests/programs.py

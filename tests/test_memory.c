@@ -254,7 +254,9 @@ static enum cth_status run_report(enum cth_format format, unsigned rows)
         REQUIRE(cth_report_add(report, &known) == status);
         REQUIRE(cth_report_finish(report) == status);
     } else {
+        unsigned long before = heap.calls;
         status = cth_report_finish(report);
+        REQUIRE(heap.calls == before); /* finishing allocates nothing */
     }
     cth_report_free(report);
     /* Forms that are held back show nothing of a report that failed. */
@@ -281,6 +283,64 @@ static enum cth_status run_json(void)
 static enum cth_status run_html(void)
 {
     return run_report(CTH_FORMAT_HTML, 40);
+}
+
+static enum cth_status run_findings(enum cth_format format)
+{
+    const struct cth_indicator record = {
+        .name = CTH_TEXT("S\xe1\xba\xa3n xu\xe1\xba\xa5t <&>"), .source = CTH_TEXT("GL018"), .period = CTH_YEAR(2021)};
+    const struct cth_finding finding = {.verdict = CTH_INCONSISTENT,
+                                        .check = CTH_CHECK_COMPLETION,
+                                        .member = CTH_MEMBER_COMPLETION,
+                                        .printed = CTH_FIGURE(CTH_PRINTED, 1234, 1),
+                                        .suggested = CTH_FIGURE(CTH_PRINTED, 1326, 1),
+                                        .fewest = 1,
+                                        .suspects = 1,
+                                        .repair_count = 1,
+                                        .repairs = {{.kind = CTH_REPAIR_DIGITS_SWAPPED,
+                                                     .member = CTH_MEMBER_COMPLETION,
+                                                     .figure = CTH_FIGURE(CTH_PRINTED, 1324, 1)}}};
+    const struct cth_findings_options options = {.format = format, .lang = CTH_LANG_VI};
+    struct cth_findings *findings = (struct cth_findings *)&sink;
+    enum cth_status status = cth_findings_new(&options, write_sink, &sink, &findings);
+    if (status != CTH_OK) {
+        REQUIRE((void *)findings == (void *)&sink);
+        return status;
+    }
+    for (unsigned i = 0; i < 40 && status == CTH_OK; i++)
+        status = cth_findings_add(findings, &finding, &record, NULL);
+    if (status != CTH_OK) {
+        REQUIRE(cth_findings_add(findings, &finding, &record, NULL) == status);
+        REQUIRE(cth_findings_finish(findings) == status);
+    } else {
+        unsigned long before = heap.calls;
+        status = cth_findings_finish(findings);
+        REQUIRE(heap.calls == before);
+    }
+    cth_findings_free(findings);
+    if (status != CTH_OK && format != CTH_FORMAT_CSV)
+        REQUIRE(sink.length == 0);
+    return status;
+}
+
+static enum cth_status run_findings_table(void)
+{
+    return run_findings(CTH_FORMAT_TABLE);
+}
+
+static enum cth_status run_findings_csv(void)
+{
+    return run_findings(CTH_FORMAT_CSV);
+}
+
+static enum cth_status run_findings_json(void)
+{
+    return run_findings(CTH_FORMAT_JSON);
+}
+
+static enum cth_status run_findings_html(void)
+{
+    return run_findings(CTH_FORMAT_HTML);
 }
 
 static enum cth_status run_plain_numbers(void)
@@ -323,6 +383,10 @@ static const struct scenario {
     {"report as csv", run_csv, true},
     {"report as json", run_json, true},
     {"report as html", run_html, true},
+    {"findings as a table", run_findings_table, true},
+    {"findings as csv", run_findings_csv, true},
+    {"findings as json", run_findings_json, true},
+    {"findings as html", run_findings_html, true},
     {"numbers and figures", run_plain_numbers, false},
 };
 

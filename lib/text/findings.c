@@ -28,6 +28,13 @@ enum cth_status cth_findings_new(const struct cth_findings_options *options, cth
     return CTH_OK;
 }
 
+/* Also where an end is unbounded. */
+static bool is_ratio(struct cth_ratio ratio)
+{
+    struct cth_decimal unused;
+    return ratio.denominator == 0 || cth_ratio_round(ratio, 0, CTH_ROUND_DOWN, &unused) != CTH_E_ARGUMENT;
+}
+
 /* Every word and figure of it is one that can be written. */
 static enum cth_status check_finding(const struct cth_finding *finding)
 {
@@ -35,7 +42,9 @@ static enum cth_status check_finding(const struct cth_finding *finding)
     size_t length;
     if ((unsigned)finding->verdict >= CTH_VERDICT_COUNT || (unsigned)finding->check >= CTH_CHECK_KINDS ||
         (unsigned)finding->rule >= CTH_RULE_COUNT || (unsigned)finding->member >= CTH_MEMBER_COUNT ||
-        (unsigned)finding->reading > CTH_FITS_BOTH || finding->repair_count > CTH_REPAIRS_MAX ||
+        (unsigned)finding->reading > CTH_FITS_BOTH ||
+        (finding->has_allowed && !(is_ratio(finding->allowed.low) && is_ratio(finding->allowed.high))) ||
+        (finding->has_distance && !is_ratio(finding->distance)) || finding->repair_count > CTH_REPAIRS_MAX ||
         cth_figure_format(&finding->printed, CTH_NOTATION_PLAIN, text, sizeof text, &length) != CTH_OK ||
         cth_figure_format(&finding->suggested, CTH_NOTATION_PLAIN, text, sizeof text, &length) != CTH_OK)
         return CTH_E_ARGUMENT;

@@ -132,7 +132,7 @@ void cth_sheet_text(const struct cth_sheet *sheet, struct cth_sink *sink, struct
         cth_sink_escaped(sink, text);
     else
         cth_sink_span(sink, text);
-    if (cth_sheet_is_for_people(sheet))
+    if (cth_sheet_is_for_people(sheet) && sink->used > from)
         blank_controls(sink->stage + from, sink->used - from);
 }
 
@@ -153,6 +153,8 @@ void cth_sheet_end_cell(struct cth_sheet *sheet, bool is_words)
 struct cth_text cth_sheet_cells(const struct cth_sheet *sheet, size_t row, unsigned first, unsigned last)
 {
     const size_t cell = row * sheet->width + first;
-    size_t from = cell == 0 ? 0 : sheet->ends[cell - 1].at;
-    return (struct cth_text){sheet->cells.stage + from, sheet->ends[cell - first + last].at - from};
+    size_t from = cell == 0 ? 0 : sheet->ends[cell - 1].at, end = sheet->ends[cell - first + last].at;
+    if (from == end)
+        return (struct cth_text){"", 0};
+    return (struct cth_text){sheet->cells.stage + from, end - from};
 }
