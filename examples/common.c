@@ -47,6 +47,11 @@ int complain(const char *subject, const char *message)
     return EXIT_TROUBLE;
 }
 
+bool refuse(const char *subject, const char *message)
+{
+    return complain(subject, message) == EXIT_SUCCESS;
+}
+
 /* Complains unless the option's text was one of its words. */
 static bool accept(bool is_good, const char *option, const char *text, const char *words)
 {
@@ -80,13 +85,23 @@ bool option_rounding(const char *text, uint8_t *out)
     return accept(is_good, "--rounding", text, "half_up, half_even, half_down, up, down, ceiling, floor");
 }
 
+bool option_whole(const char *name, const char *text, uint16_t low, uint16_t high, uint16_t *out)
+{
+    struct cth_decimal number = CTH_DECIMAL(-1, 0);
+    char words[32];
+    bool is_good = cth_decimal_parse(text, strlen(text), CTH_NOTATION_PLAIN, NULL, &number) == CTH_OK &&
+                   number.scale == 0 && number.units >= low && number.units <= high;
+    *out = (uint16_t)number.units;
+    snprintf(words, sizeof words, "%u to %u", (unsigned)low, (unsigned)high);
+    return accept(is_good, name, text, words);
+}
+
 bool option_places(const char *text, uint8_t *out)
 {
-    struct cth_decimal places = CTH_DECIMAL(-1, 0);
-    bool is_good = cth_decimal_parse(text, strlen(text), CTH_NOTATION_PLAIN, NULL, &places) == CTH_OK &&
-                   places.scale == 0 && places.units >= 0 && places.units <= CTH_PLACES_MAX;
-    *out = (uint8_t)places.units;
-    return accept(is_good, "--places", text, "0 to 16");
+    uint16_t places;
+    bool is_good = option_whole("--places", text, 0, CTH_PLACES_MAX, &places);
+    *out = (uint8_t)places;
+    return is_good;
 }
 
 enum cth_lang environment_lang(void)
@@ -110,18 +125,21 @@ const char *file_name(const char *path)
     return path == NULL ? "-" : path;
 }
 
-void explain_read(enum cth_status status, const struct cth_csv_reader *reader, const char *file, enum cth_lang lang)
+void explain_error(const struct cth_csv_error *error, const char *file, enum cth_lang lang)
 {
     char message[1024];
-    if (status == CTH_E_IO || status == CTH_E_MEMORY) {
-        complain(file, cth_status_text(status, lang));
-        return;
-    }
-    const struct cth_csv_error *error = cth_csv_reader_error(reader);
     cth_csv_error_format(error, file, lang, message, sizeof message);
     /* The library names the setting; what a program calls it is the program's to say. */
     bool is_notation = error->reason == CTH_REASON_TWO_READINGS || error->reason == CTH_REASON_NOTATION;
     fprintf(stderr, "%s%s\n", message, is_notation ? " (--numbers)" : "");
+}
+
+void explain_read(enum cth_status status, const struct cth_csv_reader *reader, const char *file, enum cth_lang lang)
+{
+    if (status == CTH_E_IO || status == CTH_E_MEMORY)
+        complain(file, cth_status_text(status, lang));
+    else
+        explain_error(cth_csv_reader_error(reader), file, lang);
 }
 
 /* A temporary file beside the final one, with the access that an ordinary new file would have. */

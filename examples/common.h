@@ -28,12 +28,17 @@ void ignore_signals(void);
 /* "NAME: SUBJECT: what is wrong" to stderr; always EXIT_TROUBLE. */
 int complain(const char *subject, const char *message);
 
+/* The same; always false. */
+bool refuse(const char *subject, const char *message);
+
 /* Options in words; false after a complaint that names the option and the words that it takes. */
 bool option_numbers(const char *text, enum cth_notation *out);
 bool option_lang(const char *text, enum cth_lang *out);
 bool option_format(const char *text, enum cth_format *out);
 bool option_rounding(const char *text, uint8_t *out);
 bool option_places(const char *text, uint8_t *out);
+/* A whole number from low to high; name is the option's. */
+bool option_whole(const char *name, const char *text, uint16_t low, uint16_t high, uint16_t *out);
 
 /* The language that the environment asks for. */
 enum cth_lang environment_lang(void);
@@ -45,7 +50,10 @@ enum cth_status write_file(void *file, const char *data, size_t length);
 /* What messages call an input: its path, or "-" for standard input. */
 const char *file_name(const char *path);
 
-/* Why the interchange could not be read: "FILE:LINE:COLUMN: ..." to stderr. */
+/* What was refused and why, in one line to stderr: "FILE:LINE:COLUMN: ...", or "FILE: ..." where there is no line. */
+void explain_error(const struct cth_csv_error *error, const char *file, enum cth_lang lang);
+
+/* Why the interchange could not be read. */
 void explain_read(enum cth_status status, const struct cth_csv_reader *reader, const char *file, enum cth_lang lang);
 
 /*

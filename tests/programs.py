@@ -47,7 +47,7 @@ def run(*arguments, text="", env=None, **more):
     if "stdout" not in more:
         more["stdout"] = subprocess.PIPE
     done = subprocess.run(arguments, input=text.encode(), stderr=subprocess.PIPE, env=environment, timeout=120, **more)
-    return done.returncode, (done.stdout or b"").decode(), done.stderr.decode()
+    return done.returncode, (done.stdout or b"").decode(), done.stderr.decode(errors="replace")
 
 
 def options():
@@ -428,4 +428,5 @@ def main():
     sys.exit(1 if failures or checks < 20000 else 0)
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -52,12 +52,16 @@ print_all() {
         for format in table csv json html; do
             ./examples/plan-report --lang "$lang" --format "$format" "$scratch/figures.csv"
             echo "exit status $?"
+            ./examples/audit-report --lang "$lang" --format "$format" --all "$scratch/figures.csv"
+            echo "exit status $?"
         done
+        ./examples/recover-plan --lang "$lang" 915 963,16 126 132,6
+        echo "exit status $?"
     done
 }
-if [ -x examples/plan-report ] && [ -x examples/gia-lai-2021 ]; then
+if [ -x examples/plan-report ] && [ -x examples/audit-report ]; then
     print_all >"$scratch/C" 2>&1
-    [ "$(grep -c '^exit status 0$' "$scratch/C")" -eq 8 ] || fail "the programs fail: $(cat "$scratch/C")"
+    [ "$(grep -c "^exit status [01]$" "$scratch/C")" -eq 18 ] || fail "the programs fail: $(cat "$scratch/C")"
     for locale in vi_VN de_DE tr_TR; do
         LC_ALL=$locale.UTF-8 print_all >"$scratch/$locale" 2>&1
         cmp "$scratch/C" "$scratch/$locale" || fail "the programs print other bytes under $locale"
@@ -71,7 +75,7 @@ locale.setlocale(locale.LC_ALL, "")
 if locale.localeconv()["decimal_point"] != ",":
     sys.exit("the locale is not active")
 sys.path.insert(0, sys.argv[1])
-unittest.main(module=None, argv=["unittest", "test_scalars", "test_values", "test_indicator", "test_csv"])
+unittest.main(module=None, argv=["unittest", "test_scalars", "test_values", "test_indicator", "test_csv", "test_audit"])
 END
 [ ! -d pytree ] || for locale in vi_VN de_DE tr_TR; do
     LC_ALL=$locale.UTF-8 PYTHONPATH=pytree PYTHONDONTWRITEBYTECODE=1 "$PYTHON" "$scratch/under.py" \
