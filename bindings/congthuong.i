@@ -133,6 +133,15 @@ const char *cth_status_name(enum cth_status status);
 const char *cth_status_text(enum cth_status status, enum cth_lang lang);
 const char *cth_reason_text(enum cth_reason reason, enum cth_lang lang);
 const char *cth_column_name(int column);
+const char *cth_verdict_name(int verdict);
+const char *cth_check_name(int check);
+const char *cth_rule_name(int rule);
+const char *cth_verdict_text(enum cth_verdict verdict, enum cth_lang lang);
+const char *cth_check_text(enum cth_check check, enum cth_lang lang);
+const char *cth_rule_text(enum cth_rule rule, enum cth_lang lang);
+%constant int VERDICT_COUNT = CTH_VERDICT_COUNT;
+%constant int CHECK_KINDS = CTH_CHECK_KINDS;
+%constant int RULE_COUNT = CTH_RULE_COUNT;
 %constant int COLUMN_COUNT = CTH_COLUMN_COUNT;
 %constant int FIRST_ERROR = CTH_FIRST_ERROR;
 %constant int E_ARGUMENT = CTH_E_ARGUMENT;
@@ -177,6 +186,24 @@ PyObject *cthpy_figure_parts(PyObject *text, int exponent);
 PyObject *cthpy_figure_interval(PyObject *text, int exponent, int is_count, enum cth_rounding rounding);
 PyObject *cthpy_figure_convert(PyObject *text, int exponent, PyObject *from, PyObject *to);
 
+%inline %{
+static PyObject *interval_has_integer(PyObject *parts)
+{
+    struct cth_interval interval;
+    return cthpy_interval_from(parts, &interval) < 0 ? NULL : PyBool_FromLong(cth_interval_has_integer(interval));
+}
+
+/* near is the low end of an interval, so that it crosses in the same form. */
+static PyObject *interval_roundest(PyObject *parts, PyObject *near)
+{
+    struct cth_interval interval, point;
+    struct cth_decimal result = CTH_DECIMAL(0, 0);
+    if (cthpy_interval_from(parts, &interval) < 0 || cthpy_interval_from(near, &point) < 0)
+        return NULL;
+    return cthpy_answer(cth_interval_roundest(interval, point.low, &result), result);
+}
+%}
+
 /* --- indicators ---------------------------------------------------------------------------------------------------- */
 
 %nodefaultctor;
@@ -203,8 +230,19 @@ PyObject *NAME(enum cth_rounding rounding)
 }
 %enddef
 
+/* The same in one of the readings of "tăng n lần". */
+%define %read_interval(NAME)
+PyObject *NAME(int is_increase, enum cth_rounding rounding)
+{
+    struct cth_interval result;
+    enum cth_reading reading = is_increase ? CTH_READING_INCREASE : CTH_READING_RATIO;
+    enum cth_status status = cth_##NAME(&$self->indicator, reading, rounding, &result);
+    return cthpy_interval_answer(status, &result);
+}
+%enddef
+
 %rename(Record) cthpy_record;
-%typemap(check) struct cthpy_record *, struct cthpy_reader * {
+%typemap(check) struct cthpy_record *, struct cthpy_reader *, struct cthpy_audit * {
     if ($1 == NULL) {
         PyErr_SetString(PyExc_TypeError, "expected an object, not None");
         SWIG_fail;
@@ -225,13 +263,9 @@ struct cthpy_record {
         %implied_interval(recover_plan)
         %implied_interval(completion_range)
         %implied_interval(growth_range)
-        PyObject *recover_base(int is_increase, enum cth_rounding rounding)
-        {
-            struct cth_interval result;
-            enum cth_reading reading = is_increase ? CTH_READING_INCREASE : CTH_READING_RATIO;
-            enum cth_status status = cth_recover_base(&$self->indicator, reading, rounding, &result);
-            return cthpy_interval_answer(status, &result);
-        }
+        %read_interval(recover_base)
+        %read_interval(recover_actual)
+        PyObject *roundest(PyObject *level, int is_increase, PyObject *within);
     }
 };
 
@@ -249,3 +283,18 @@ struct cthpy_reader {
 
 PyObject *cthpy_render(PyObject *records, PyObject *format, enum cth_lang lang, int places,
                        enum cth_rounding rounding, int allow, unsigned columns, int fragment, PyObject *title);
+
+/* --- audits -------------------------------------------------------------------------------------------------------- */
+
+%rename(Audit) cthpy_audit;
+struct cthpy_audit {
+    %extend {
+        cthpy_audit(PyObject *records, enum cth_rounding rounding, int revision_limit, int series_limit,
+                    int completion_limit, int fall_limit);
+        ~cthpy_audit();
+        PyObject *count();
+        PyObject *finding(PyObject *place);
+        PyObject *render(PyObject *places, PyObject *format, enum cth_lang lang, int all, int fragment,
+                         PyObject *title);
+    }
+};

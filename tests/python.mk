@@ -1,5 +1,6 @@
 # Tests of the Python package, in the build tree: unittest only, so that nothing has to be installed for them.
 python_tests = \
+	tests/python/test_audit.py \
 	tests/python/test_csv.py \
 	tests/python/test_docs.py \
 	tests/python/test_errors.py \

@@ -173,8 +173,7 @@ int cthpy_small_from(PyObject *value, const char *argument, int max, int *out)
     return 0;
 }
 
-/* Refuse a word, naming the words that are known. */
-static int refuse_word(const char *argument, PyObject *value, const char *known)
+int cthpy_refuse_word(const char *argument, PyObject *value, const char *known)
 {
     PyObject *text = PyUnicode_FromFormat("%s is one of %s, not %R", argument, known, value);
 
@@ -192,7 +191,7 @@ int cthpy_rounding_from(PyObject *value, enum cth_rounding *out)
         return -1;
     if (cth_rounding_parse(text.data, text.length, out) == CTH_OK)
         return 0;
-    return refuse_word("rounding", value, "half_up, half_even, half_down, up, down, ceiling, floor");
+    return cthpy_refuse_word("rounding", value, "half_up, half_even, half_down, up, down, ceiling, floor");
 }
 
 int cthpy_lang_from(PyObject *value, enum cth_lang *out)
@@ -203,7 +202,7 @@ int cthpy_lang_from(PyObject *value, enum cth_lang *out)
         return -1;
     if (cth_lang_parse(text.data, text.length, out) == CTH_OK)
         return 0;
-    return refuse_word("lang", value, "en, vi");
+    return cthpy_refuse_word("lang", value, "en, vi");
 }
 
 int cthpy_notation_from(PyObject *value, enum cth_notation *out)
@@ -216,7 +215,7 @@ int cthpy_notation_from(PyObject *value, enum cth_notation *out)
     else if (PyUnicode_Check(value) && PyUnicode_CompareWithASCIIString(value, "vi") == 0)
         *out = CTH_NOTATION_VIETNAMESE;
     else
-        return refuse_word("numbers", value, "plain, vi, None");
+        return cthpy_refuse_word("numbers", value, "plain, vi, None");
     return 0;
 }
 
@@ -248,6 +247,34 @@ PyObject *cthpy_interval_answer(enum cth_status status, const struct cth_interva
     return Py_BuildValue("LLLLNN", (long long)interval->low.numerator, (long long)interval->low.denominator,
                          (long long)interval->high.numerator, (long long)interval->high.denominator,
                          PyBool_FromLong(interval->low_open), PyBool_FromLong(interval->high_open));
+}
+
+/* An end of two ints. */
+static int ratio_from(PyObject *numerator, PyObject *denominator, struct cth_ratio *out)
+{
+    int overflow[2];
+    long long n = PyLong_AsLongLongAndOverflow(numerator, &overflow[0]);
+    long long d = PyLong_AsLongLongAndOverflow(denominator, &overflow[1]);
+
+    if (PyErr_Occurred())
+        return -1;
+    if (overflow[0] != 0 || overflow[1] != 0) {
+        cthpy_raise(CTH_OVERFLOW, NULL, NULL, NULL);
+        return -1;
+    }
+    *out = (struct cth_ratio){n, d};
+    return 0;
+}
+
+int cthpy_interval_from(PyObject *parts, struct cth_interval *out)
+{
+    PyObject *ends[4];
+    int low_open, high_open;
+
+    if (!PyArg_ParseTuple(parts, "OOOOpp", &ends[0], &ends[1], &ends[2], &ends[3], &low_open, &high_open))
+        return -1;
+    *out = (struct cth_interval){.low_open = low_open != 0, .high_open = high_open != 0};
+    return ratio_from(ends[0], ends[1], &out->low) < 0 || ratio_from(ends[2], ends[3], &out->high) < 0 ? -1 : 0;
 }
 
 struct cth_options cthpy_options(int places, enum cth_rounding rounding, int allow)

@@ -35,6 +35,9 @@ int cthpy_text_from(PyObject *value, const char *argument, struct cth_text *out)
 /** Read an int from 0 to @p max. */
 int cthpy_small_from(PyObject *value, const char *argument, int max, int *out);
 
+/** Refuse a word, naming the words that are known; always -1. */
+int cthpy_refuse_word(const char *argument, PyObject *value, const char *known);
+
 /** Read a word: of a rounding mode; of a language; of a notation ("plain", "vi", None for unstated). */
 int cthpy_rounding_from(PyObject *value, enum cth_rounding *out);
 int cthpy_lang_from(PyObject *value, enum cth_lang *out);
@@ -48,6 +51,12 @@ PyObject *cthpy_answer(enum cth_status status, struct cth_decimal value);
 
 /** The interval as (low numerator, low denominator, high numerator, high denominator, low open, high open). */
 PyObject *cthpy_interval_answer(enum cth_status status, const struct cth_interval *interval);
+
+/**
+ * Read an interval that Python keeps in that form, each number an int of any size.
+ * Ends that do not fit are a DecimalOverflowError.
+ */
+int cthpy_interval_from(PyObject *parts, struct cth_interval *out);
 
 /** Raise what a status stands for; always returns NULL. All but the status may be NULL. */
 PyObject *cthpy_raise(enum cth_status status, const char *argument, PyObject *text, const struct cth_text_error *where);
@@ -66,6 +75,7 @@ PyObject *cthpy_normalize(PyObject *text);
 
 /** A figure is passed as its plain text and its exponent. */
 PyObject *cthpy_figure_read(PyObject *text, enum cth_notation notation, const char *argument);
+PyObject *cthpy_figure_text(const struct cth_figure *figure);
 PyObject *cthpy_figure_parts(PyObject *text, int exponent);
 PyObject *cthpy_figure_interval(PyObject *text, int exponent, int is_count, enum cth_rounding rounding);
 PyObject *cthpy_figure_convert(PyObject *text, int exponent, PyObject *from, PyObject *to);
@@ -92,6 +102,7 @@ PyObject *cthpy_record_texts(struct cthpy_record *record);
 PyObject *cthpy_record_measures(struct cthpy_record *record, int places, enum cth_rounding rounding, int allow);
 PyObject *cthpy_record_is_met(struct cthpy_record *record);
 PyObject *cthpy_record_growth_reading(struct cthpy_record *record, enum cth_rounding rounding);
+PyObject *cthpy_record_roundest(struct cthpy_record *record, PyObject *member, int is_increase, PyObject *within);
 
 /* --- stream.c: CSV in, reports out ----------------------------------------------------------------------------- */
 
@@ -112,8 +123,44 @@ void delete_cthpy_reader(struct cthpy_reader *reader);
 PyObject *cthpy_reader_next(struct cthpy_reader *reader);
 PyObject *cthpy_reader_columns(struct cthpy_reader *reader);
 
+/** Text that the library writes, growing by doubling; and that text as str, freed, or NULL if @p result is -1. */
+struct cthpy_buffer {
+    char *data;
+    size_t length, size;
+};
+enum cth_status cthpy_write_buffer(void *user, const char *data, size_t length);
+PyObject *cthpy_buffer_text(struct cthpy_buffer *buffer, int result);
+
+/** Raise what a step of a report or an audit returned, unless a callback has done so. */
+int cthpy_check_step(enum cth_status status);
+
+/** Read a word: of a form of reports. */
+int cthpy_format_from(PyObject *value, enum cth_format *out);
+
 /** A report of records (a sequence of tuples of texts), as str. */
 PyObject *cthpy_render(PyObject *records, PyObject *format, enum cth_lang lang, int places, enum cth_rounding rounding,
                        int allow, unsigned columns, int fragment, PyObject *title);
+
+/* --- audit.c: findings ----------------------------------------------------------------------------------------- */
+
+/** Records that are kept, and all that was found of them. */
+struct cthpy_audit {
+    struct cth_records *records;
+    struct cth_finding *findings;
+    size_t count, room;
+};
+
+/** Audit records (a sequence of tuples of texts); the limits are in range. */
+struct cthpy_audit *new_cthpy_audit(PyObject *records, enum cth_rounding rounding, int revision_limit, int series_limit,
+                                    int completion_limit, int fall_limit);
+void delete_cthpy_audit(struct cthpy_audit *audit);
+PyObject *cthpy_audit_count(struct cthpy_audit *audit);
+
+/** One finding, as a tuple of plain values. */
+PyObject *cthpy_audit_finding(struct cthpy_audit *audit, PyObject *place);
+
+/** The findings at these places (a sequence of ints), as the library writes them. */
+PyObject *cthpy_audit_render(struct cthpy_audit *audit, PyObject *places, PyObject *format, enum cth_lang lang, int all,
+                             int fragment, PyObject *title);
 
 #endif

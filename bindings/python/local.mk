@@ -3,6 +3,7 @@
 python_modules = \
 	bindings/python/congthuong/__init__.py \
 	bindings/python/congthuong/__init__.pyi \
+	bindings/python/congthuong/_audit.py \
 	bindings/python/congthuong/_csv.py \
 	bindings/python/congthuong/_errors.py \
 	bindings/python/congthuong/_figure.py \
@@ -12,6 +13,7 @@ python_modules = \
 	bindings/python/congthuong/_measure.py \
 	bindings/python/congthuong/_numbers.py \
 	bindings/python/congthuong/_period.py \
+	bindings/python/congthuong/_recover.py \
 	bindings/python/congthuong/_report.py \
 	bindings/python/congthuong/_scalars.py \
 	bindings/python/congthuong/_swig.pyi \
@@ -45,6 +47,7 @@ bindings_python_libwrap_la_CPPFLAGS = $(AM_CPPFLAGS) $(PYTHON_CPPFLAGS) -I$(top_
 bindings_python_libwrap_la_CFLAGS = -fvisibility=hidden
 bindings_python_libwrap_la_LIBADD =
 bindings_python__native_la_SOURCES = \
+	bindings/python/audit.c \
 	bindings/python/convert.c \
 	bindings/python/glue.h \
 	bindings/python/record.c \
@@ -77,6 +80,6 @@ uninstall-hook:
 PHONY_TARGETS += remove-python-la
 CLEAN_FOLDERS += pytree
 else
-EXTRA_DIST += bindings/python/convert.c bindings/python/glue.h bindings/python/record.c bindings/python/stream.c \
-	bindings/python/value.c
+EXTRA_DIST += bindings/python/audit.c bindings/python/convert.c bindings/python/glue.h bindings/python/record.c \
+	bindings/python/stream.c bindings/python/value.c
 endif

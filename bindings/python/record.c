@@ -206,3 +206,29 @@ PyObject *cthpy_record_growth_reading(struct cthpy_record *record, enum cth_roun
 
     return status == CTH_OK ? PyLong_FromLong(fit) : cthpy_raise(status, NULL, NULL, NULL);
 }
+
+/* The words of the levels that can be recovered. */
+static int member_from(PyObject *value, enum cth_member *out)
+{
+    static const enum cth_member levels[] = {CTH_MEMBER_PLAN, CTH_MEMBER_BASE, CTH_MEMBER_ACTUAL};
+
+    for (size_t i = 0; PyUnicode_Check(value) && i < sizeof levels / sizeof *levels; i++)
+        if (PyUnicode_CompareWithASCIIString(value, cth_member_name((int)levels[i])) == 0) {
+            *out = levels[i];
+            return 0;
+        }
+    return cthpy_refuse_word("level", value, "plan, base, actual");
+}
+
+PyObject *cthpy_record_roundest(struct cthpy_record *record, PyObject *level, int is_increase, PyObject *within)
+{
+    enum cth_member member = CTH_MEMBER_ACTUAL;
+    struct cth_interval interval;
+    struct cth_decimal result = CTH_DECIMAL(0, 0);
+
+    if (member_from(level, &member) < 0 || cthpy_interval_from(within, &interval) < 0)
+        return NULL;
+    enum cth_status status = cth_recover_roundest(
+        &record->indicator, member, is_increase ? CTH_READING_INCREASE : CTH_READING_RATIO, interval, &result);
+    return cthpy_answer(status, result);
+}

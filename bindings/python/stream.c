@@ -126,15 +126,9 @@ PyObject *cthpy_reader_columns(struct cthpy_reader *self)
     return PyLong_FromUnsignedLong(cth_csv_reader_columns(self->reader));
 }
 
-/* Text that grows by doubling. */
-struct buffer {
-    char *data;
-    size_t length, size;
-};
-
-static enum cth_status write_buffer(void *user, const char *data, size_t length)
+enum cth_status cthpy_write_buffer(void *user, const char *data, size_t length)
 {
-    struct buffer *buffer = user;
+    struct cthpy_buffer *buffer = user;
 
     if (length > buffer->size - buffer->length) {
         size_t size = 2 * (buffer->length + length) + 4096;
@@ -152,14 +146,32 @@ static enum cth_status write_buffer(void *user, const char *data, size_t length)
     return CTH_OK;
 }
 
-/* Raise what a step of a report returned, unless a callback has done so. */
-static int check_step(enum cth_status status)
+PyObject *cthpy_buffer_text(struct cthpy_buffer *buffer, int result)
+{
+    PyObject *text = NULL;
+
+    if (result == 0)
+        text = PyUnicode_DecodeUTF8(buffer->data != NULL ? buffer->data : "", (Py_ssize_t)buffer->length, NULL);
+    PyMem_Free(buffer->data);
+    return text;
+}
+
+int cthpy_check_step(enum cth_status status)
 {
     if (status == CTH_OK)
         return 0;
     if (!PyErr_Occurred())
         cthpy_raise(status, NULL, NULL, NULL);
     return -1;
+}
+
+int cthpy_format_from(PyObject *value, enum cth_format *out)
+{
+    struct cth_text word;
+
+    if (cthpy_text_from(value, "format", &word) < 0)
+        return -1;
+    return cthpy_check_step(cth_format_parse(word.data, word.length, out));
 }
 
 static int add_records(struct cth_report *report, PyObject *records)
@@ -174,7 +186,7 @@ static int add_records(struct cth_report *report, PyObject *records)
         struct cthpy_record record;
         result = cthpy_record_fill(&record, texts);
         if (result == 0) {
-            result = check_step(cth_report_add(report, &record.indicator));
+            result = cthpy_check_step(cth_report_add(report, &record.indicator));
             cthpy_record_clear(&record);
         }
         Py_DECREF(texts);
@@ -187,26 +199,20 @@ PyObject *cthpy_render(PyObject *records, PyObject *format, enum cth_lang lang, 
                        int allow, unsigned columns, int fragment, PyObject *title)
 {
     struct cth_report_options options = CTH_REPORT_OPTIONS_INIT;
-    struct buffer buffer = {NULL, 0, 0};
+    struct cthpy_buffer buffer = {NULL, 0, 0};
     struct cth_report *report;
-    struct cth_text word;
 
-    if (cthpy_text_from(format, "format", &word) < 0 || cthpy_text_from(title, "title", &options.title) < 0 ||
-        check_step(cth_format_parse(word.data, word.length, &options.format)) < 0)
+    if (cthpy_format_from(format, &options.format) < 0 || cthpy_text_from(title, "title", &options.title) < 0)
         return NULL;
     options.lang = lang;
     options.measure = cthpy_options(places, rounding, allow);
     options.columns = columns;
     options.fragment = fragment != 0;
-    if (check_step(cth_report_new(&options, write_buffer, &buffer, &report)) < 0)
+    if (cthpy_check_step(cth_report_new(&options, cthpy_write_buffer, &buffer, &report)) < 0)
         return NULL;
     int result = add_records(report, records);
     if (result == 0)
-        result = check_step(cth_report_finish(report));
+        result = cthpy_check_step(cth_report_finish(report));
     cth_report_free(report);
-    PyObject *text = result == 0
-                         ? PyUnicode_DecodeUTF8(buffer.data != NULL ? buffer.data : "", (Py_ssize_t)buffer.length, NULL)
-                         : NULL;
-    PyMem_Free(buffer.data);
-    return text;
+    return cthpy_buffer_text(&buffer, result);
 }

@@ -34,9 +34,9 @@ static const char *const quantity_words[] = {
 };
 
 static const char *const qualifier_words[] = {
-    [CTH_ABSENT] = "absent",     [CTH_PRINTED] = "printed",   [CTH_EXACT] = "exact",
-    [CTH_MORE] = "more",         [CTH_NEARLY] = "nearly",     [CTH_ABOUT] = "about",
-    [CTH_AT_LEAST] = "at_least", [CTH_AT_MOST] = "at_most",   [CTH_FROM_TO] = "from_to",
+    [CTH_ABSENT] = "absent",     [CTH_PRINTED] = "printed", [CTH_EXACT] = "exact",
+    [CTH_MORE] = "more",         [CTH_NEARLY] = "nearly",   [CTH_ABOUT] = "about",
+    [CTH_AT_LEAST] = "at_least", [CTH_AT_MOST] = "at_most", [CTH_FROM_TO] = "from_to",
 };
 
 PyObject *cthpy_period_parse(PyObject *value)
@@ -126,7 +126,7 @@ static int figure_from(PyObject *value, int exponent, enum cth_notation notation
     return 0;
 }
 
-static PyObject *figure_text(const struct cth_figure *figure)
+PyObject *cthpy_figure_text(const struct cth_figure *figure)
 {
     char buffer[CTH_FIGURE_SIZE];
     size_t length;
@@ -143,7 +143,7 @@ PyObject *cthpy_figure_read(PyObject *text, enum cth_notation notation, const ch
 
     if (figure_from(text, 0, notation, argument, &figure) < 0)
         return NULL;
-    return figure_text(&figure);
+    return cthpy_figure_text(&figure);
 }
 
 /* (text in full, qualifier, value or None where a range has none) */
@@ -164,7 +164,7 @@ PyObject *cthpy_figure_parts(PyObject *text, int exponent)
         number = cthpy_raise(status, "figure", text, NULL);
     if (number == NULL)
         return NULL;
-    PyObject *full = figure_text(&figure);
+    PyObject *full = cthpy_figure_text(&figure);
     if (full == NULL) {
         Py_DECREF(number);
         return NULL;

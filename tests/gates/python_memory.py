@@ -49,6 +49,10 @@ def main():
     sweep("read_csv", lambda: ct.read_csv(CSV).to_csv(), True)
     for form in ("to_table", "to_json", "to_html", "to_csv", "_repr_html_"):
         sweep(form, getattr(report, form), True)
+    findings = ct.audit(report)
+    sweep("audit", lambda: len(ct.audit(report)), True)
+    for form in ("to_table", "to_json", "to_html", "to_csv", "_repr_html_"):
+        sweep(f"findings' {form}", getattr(findings, form), True)
     sweep("completion", lambda: ct.completion("76581", 84000), False)
 
 

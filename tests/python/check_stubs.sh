@@ -21,6 +21,9 @@ done: Decimal = ct.completion("76581", 84000, places=1, rounding="half_even")
 row = ct.Indicator("GRDP", period="2021", actual=1, plan=Decimal(2), base=0.5)
 cls: str = row.growth.cls
 rows: list[ct.Indicator] = list(ct.read_csv("x.csv", numbers="vi")[1:])
+plan: Decimal = (ct.recover_plan(915, "963.16") & row.recover_plan()).roundest()
+findings: list[ct.Finding] = list(ct.audit(rows, rounding="down", fall_limit=5)[1:])
+kinds: list[str] = [repair.kind for finding in findings for repair in finding.repairs]
 END
 "$PYTHON" -m mypy --strict right.py || exit 1
 
@@ -31,8 +34,11 @@ ct.completion([1], 2)
 ct.completion(1, 2, rounding="nearest")
 ct.Indicator("GRDP").growth + 1
 ct.read_csv(5)
+ct.audit(rows=[])
+ct.audit([5])
+ct.recover_base(1, 2, reading="times")
 END
 wrong=$("$PYTHON" -m mypy --strict wrong.py)
-[ "$(printf '%s\n' "$wrong" | grep -c ': error:')" -eq 4 ] && exit 0
-printf 'expected one error on each of four lines:\n%s\n' "$wrong"
+[ "$(printf '%s\n' "$wrong" | grep -c ': error:')" -eq 7 ] && exit 0
+printf 'expected one error on each of seven lines:\n%s\n' "$wrong"
 exit 1

@@ -48,6 +48,14 @@ def everything():
     refused(report.to_table, lang="fr")
     refused(ct.read_csv, BAD)
     next(ct.iter_csv(io.StringIO(DATA.decode())))
+    indicator.roundest("plan"), indicator.recover_actual(), ct.recover_base(915, "10.16", form="times").roundest()
+    refused(indicator.roundest, "growth")
+    refused(lambda: ct.Interval(1, 10**30).has_integer)
+    findings = ct.audit([indicator, indicator.replace(source="x", actual=5)])
+    findings.to_csv(), findings.to_table(), findings.to_html(), list(findings), findings.counts, repr(findings)
+    refused(findings.to_table, lang="fr")
+    refused(ct.audit, [indicator], rounding="x")
+    refused(ct.audit, [indicator, 5])
 
 
 def rss():
@@ -147,6 +155,13 @@ class Failures(unittest.TestCase):
 
     def test_csv(self):
         self.sweep(lambda: ct.read_csv(DATA), 10)
+
+    def test_audit(self):
+        record = ct.Indicator("x", actual=5, plan=4, unit="kg", completion=150)
+        self.sweep(lambda: ct.audit(record), 5)
+        findings = ct.audit(record)
+        self.sweep(lambda: findings[0], 10)
+        self.sweep(findings.to_csv, 3)
 
     def test_report(self):
         report = ct.read_csv(DATA)

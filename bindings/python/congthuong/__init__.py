@@ -4,10 +4,12 @@
 
 Functions of plain numbers (completion, growth, ...) return decimal.Decimal and raise the exception of the class where
 no number is the right answer. Indicator and read_csv() work on figures as they are printed; their measures carry the
-class instead of raising. Everything is computed by the C library libcongthuong, in integers, rounded once.
+class instead of raising. recover_plan(), recover_base() and audit() say what printed figures imply and whether they can
+all be true. Everything is computed by the C library libcongthuong, in integers, rounded once.
 """
 
 from . import _errors, _swig
+from ._audit import Finding, Findings, Repair, audit
 from ._csv import iter_csv, read_csv
 from ._errors import (CLASSES, AmbiguousError, ArgumentError, CsvError, DecimalOverflowError, EncodingError, Error,
                       InexactError, LimitError, MissingError, NegativeBaseError, NegativePlanError,
@@ -18,6 +20,7 @@ from ._indicator import Indicator
 from ._interval import Interval
 from ._measure import Measure
 from ._period import Period
+from ._recover import recover_base, recover_plan
 from ._report import Report
 from ._scalars import change, completion, contribution, growth, multiple, points, remaining, share
 from ._unit import Unit
@@ -25,11 +28,12 @@ from ._unit import Unit
 __version__ = _swig.version_string()
 
 __all__ = [
-    "CLASSES", "AmbiguousError", "ArgumentError", "CsvError", "DecimalOverflowError", "EncodingError", "Error",
-    "Figure", "Indicator", "InexactError", "Interval", "LimitError", "Measure", "MissingError", "NegativeBaseError",
-    "NegativePlanError", "NotComparableError", "Period", "RangeError", "RateError", "Report", "SignChangeError",
-    "TextError", "TextSyntaxError", "Unit", "ZeroBaseError", "ZeroPlanError", "change", "completion", "contribution",
-    "growth", "iter_csv", "multiple", "points", "read_csv", "remaining", "share",
+    "AmbiguousError", "ArgumentError", "CLASSES", "CsvError", "DecimalOverflowError", "EncodingError", "Error",
+    "Figure", "Finding", "Findings", "Indicator", "InexactError", "Interval", "LimitError", "Measure",
+    "MissingError", "NegativeBaseError", "NegativePlanError", "NotComparableError", "Period", "RangeError",
+    "RateError", "Repair", "Report", "SignChangeError", "TextError", "TextSyntaxError", "Unit", "ZeroBaseError",
+    "ZeroPlanError", "audit", "change", "completion", "contribution", "growth", "iter_csv", "multiple", "points",
+    "read_csv", "recover_base", "recover_plan", "remaining", "share",
 ]
 
 # People see, and pickle writes, the public names; the files inside the package may be arranged anew.

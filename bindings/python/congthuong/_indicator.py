@@ -8,7 +8,7 @@ from . import _swig
 from ._errors import of_status
 from ._figure import Figure, figure_text
 from ._frozen import Frozen, set_slot
-from ._interval import interval_of
+from ._interval import Interval, interval_of
 from ._measure import default_lang, measure_of
 from ._period import Period
 from ._scalars import allowed
@@ -18,7 +18,7 @@ COLUMNS = tuple(_swig.column_name(column) for column in range(_swig.COLUMN_COUNT
 _AT = {name: at for at, name in enumerate(COLUMNS)}
 _FIGURES = ("actual", "plan", "base", "completion", "growth", "share")
 _MEASURES = ("completion", "growth", "multiple", "change", "remaining")
-_FITS = ("neither", "ratio", "increase", "both")
+FITS = ("neither", "ratio", "increase", "both")
 _DEFAULTS = {"kind": "flow", "polarity": "higher", "completion_form": "ratio", "growth_form": "growth"}
 
 
@@ -37,6 +37,12 @@ def _cell(name, value, numbers):
     if name == "indicator" and not value:
         raise of_status(_swig.E_SYNTAX, name, value, 0, _swig.REASON_EMPTY)
     return str(value)
+
+
+def _is_increase(reading):
+    if reading not in ("ratio", "increase"):
+        raise of_status(_swig.E_ARGUMENT, None, f"reading is one of ratio, increase, not {reading!r}")
+    return reading == "increase"
 
 
 def _text_property(column, words):
@@ -185,9 +191,31 @@ class Indicator(Frozen):
         ``reading`` is of "tăng n lần" (growth_form "times_increase"): "ratio" is what the press means, "increase"
         (n + 1 times) what textbooks say.
         """
-        if reading not in ("ratio", "increase"):
-            raise of_status(_swig.E_ARGUMENT, None, f"reading is one of ratio, increase, not {reading!r}")
-        return interval_of(self._record().recover_base(reading == "increase", rounding))
+        return interval_of(self._record().recover_base(_is_increase(reading), rounding))
+
+    def recover_actual(self, *, reading="ratio", rounding="half_up"):
+        """The actuals that all that is printed allows: plan and completion, base and growth, the actual itself.
+
+        An empty interval says that these contradict one another.
+        """
+        return interval_of(self._record().recover_actual(_is_increase(reading), rounding))
+
+    def roundest(self, level, within=None, *, reading="ratio", rounding="half_up"):
+        """The roundest decimal of a recovered "plan", "base" or "actual": a figure that someone may have set.
+
+        Of several the one nearest to what the printed values give as they stand; at exactly 100 % the actual itself.
+        ``within`` is the interval to look in, such as a narrowed one; without it, the one that is recovered.
+
+        >>> Indicator("Nhập khẩu", actual=915, completion="963.16").roundest("plan")
+        Decimal('95')
+        """
+        if within is None and level in ("plan", "base", "actual"):
+            recovered = getattr(self, f"recover_{level}")
+            within = recovered(rounding=rounding) if level == "plan" else recovered(reading=reading, rounding=rounding)
+        within = Interval() if within is None else within
+        if not isinstance(within, Interval):
+            raise TypeError(f"within: expected an Interval, got {type(within).__name__}")
+        return self._record().roundest(level, _is_increase(reading), within._parts())
 
     def completion_range(self, *, rounding="half_up"):
         """The completions, in percent, that the printed actual and plan allow when both are intervals."""
@@ -199,7 +227,7 @@ class Indicator(Frozen):
 
     def growth_reading(self, *, rounding="half_up"):
         """Which reading of a printed "tăng n lần" the levels bear out: neither, ratio, increase or both."""
-        return _FITS[self._record().growth_reading(rounding)]
+        return FITS[self._record().growth_reading(rounding)]
 
     def replace(self, **changes):
         """The same indicator with other values for these keyword arguments of Indicator()."""

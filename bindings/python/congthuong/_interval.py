@@ -5,12 +5,16 @@
 import operator
 from fractions import Fraction
 
+from . import _swig
 from ._errors import ArgumentError
 from ._frozen import Frozen, set_slot
 from ._numbers import place_mark
 
 # Significant digits of an end that is no short decimal.
 _DIGITS = 8
+
+# Beyond this a number does not cross to C.
+_INT_MAX = 2**63 - 1
 
 # Most places that can be asked for; far more would take all memory before they are refused.
 _PLACES_MAX = 100
@@ -79,6 +83,34 @@ class Interval(Frozen):
         if self._low is None or self._high is None:
             return False
         return self._low > self._high or (self._low == self._high and (self._low_open or self._high_open))
+
+    @property
+    def has_integer(self):
+        """Whether a whole number lies in it. Raises DecimalOverflowError for ends beyond 63 bits."""
+        return _swig.interval_has_integer(self._parts())
+
+    def roundest(self, near=None):
+        """The decimal in it with the fewest digits other than 0; of several the nearest to ``near``, or to the middle.
+
+        Raises MissingError where nothing lies inside or an end is unbounded, and DecimalOverflowError where no decimal
+        of 18 digits does, or for ends beyond 63 bits.
+
+        >>> Interval("94.947", "95.053").roundest()
+        Decimal('95')
+        """
+        if near is None and self._low is not None and self._high is not None:
+            near = (self._low + self._high) / 2
+            # Only which of equally round decimals is meant depends on it: as near as 63 bits hold.
+            if max(abs(near.numerator), near.denominator) >= _INT_MAX:
+                near = near.limit_denominator(max(1, int(_INT_MAX // (abs(near) + 1))))
+        near = Fraction(near or 0)
+        return _swig.interval_roundest(self._parts(), (near.numerator, near.denominator, 0, 1, False, False))
+
+    def _parts(self):
+        """As C takes it."""
+        low = (-1, 0) if self._low is None else (self._low.numerator, self._low.denominator)
+        high = (1, 0) if self._high is None else (self._high.numerator, self._high.denominator)
+        return (*low, *high, self._low_open, self._high_open)
 
     def __contains__(self, value):
         value = Fraction(value)
