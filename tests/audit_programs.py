@@ -191,6 +191,9 @@ def streaming():
     text = "indicator,source,period,actual,plan,completion\n" + rows
     together, single = findings(text=text), findings("--single", text=text)
     check(together == single and len(single[1]) >= 500, "--single differs from all together")
+    command = (AUDIT, "--lang", "en", "--numbers", "plain")
+    table = run(*command, text=text)[1]
+    check(table == run(*command, "--single", text=text)[1] and "500" in table, f"--single counts other records: {table[-99:]}")
 
 
 # --- recover-plan ------------------------------------------------------------------------------------------------------
