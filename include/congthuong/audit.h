@@ -216,8 +216,8 @@ struct cth_finding {
     struct cth_figure printed;    /**< a copy of it; absent where the verdict is not about one */
     bool has_allowed;             /**< whether `allowed` was computed and fits */
     struct cth_interval allowed;  /**< what all the other figures allow for it, in its unit and form; for
-                                       CTH_CHECK_COUNT from one whole number's to the next one's; for an average, which
-                                       is a root, to 8 decimals outward; of a level that moved, what was said before */
+                                       CTH_CHECK_COUNT from one whole number's to the next one's; for an average, a root,
+                                       to 8 decimals outward; where a level moved, what was said before */
     bool has_distance;
     /** inconsistent: how far `printed` is from `allowed`, in its unit (points for percentages), > 0 or 0 where only an
         end that does not belong keeps them apart; revisions: the later level against the earlier one less 1, in percent,
@@ -277,10 +277,10 @@ CTH_API size_t cth_audit_memory(size_t count);
  * those about a total come with the total.
  *
  * A record without a plan is held against the target or the plan that another prints, its own document first, else the
- * last one published before it; one without a base against the level of that period in its own document. Of one level in
- * several documents each statement, printed or implied, is held against an earlier one: printed before implied, one that
- * agrees before one that does not, and the nearest. No more than 64 rows are looked through for one answer, and no more
- * than 64 parts of a total, so that time grows as count * log(count) whatever the records are.
+ * last one published before it; one without a base against the level of that period in its own document. Of one level
+ * in several documents each statement, printed or implied, is held against an earlier one: printed before implied, one
+ * that agrees before one that does not, and the nearest. No more than 64 rows are looked through for one answer, and no
+ * more than 64 parts of a total, so that time grows as count * log(count) whatever the records are.
  *
  * @param records an array that stays as it is until the call returns
  * @param memory cth_audit_memory(count) bytes, aligned as for malloc(); NULL if count is 0; its contents need not be

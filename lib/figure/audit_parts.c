@@ -79,15 +79,18 @@ static bool gather(const struct cth_auditing *auditing, const struct cth_joins *
     return family->count > 0;
 }
 
-/* The sum of the levels that are there, and of those as printed. */
-static enum cth_status add_up(const struct cth_family *family, struct cth_interval *sum, struct cth_ratio *printed)
+/* The sum of the levels that are there, and of those as printed; whether one of them may be below 0. */
+static enum cth_status add_up(const struct cth_family *family, struct cth_interval *sum, struct cth_ratio *printed,
+                              bool *below)
 {
     enum cth_status status = CTH_OK;
+    *below = false;
     *sum = (struct cth_interval){.low = nothing, .high = nothing};
     *printed = nothing;
     for (size_t i = 0; status == CTH_OK && i < family->count; i++) {
         if (family->parts[i].record == CTH_NO_RECORD)
             continue;
+        *below = *below || cth_ratio_compare(family->parts[i].level.interval.low, nothing) < 0;
         status = cth_interval_add(*sum, family->parts[i].level.interval, sum);
         if (status == CTH_OK)
             status = cth_ratio_add(*printed, family->parts[i].level.point, printed);
@@ -100,10 +103,10 @@ static void check_sum(struct cth_auditing *auditing, const struct cth_joins *joi
 {
     struct cth_interval sum, total;
     struct cth_ratio printed;
-    bool all = family->levels == family->count;
+    bool below, all = family->levels == family->count;
     if (family->levels == 0 || !adds_up(family->total) || !is_there(&family->total->actual))
         return;
-    if (add_up(family, &sum, &printed) != CTH_OK ||
+    if (add_up(family, &sum, &printed, &below) != CTH_OK ||
         cth_member_interval(family->total, CTH_MEMBER_ACTUAL, cth_audit_mode(auditing), &total) != CTH_OK) {
         cth_audit_limit(auditing, CTH_CHECK_PARTS, family->first);
         return;
@@ -111,7 +114,7 @@ static void check_sum(struct cth_auditing *auditing, const struct cth_joins *joi
     bool meets = all && !cth_interval_is_empty(cth_interval_intersect(sum, total));
     bool whole = all && (family->declared || meets);
     family->complete = family->complete || whole;
-    if (!is_among_first(joins, auditing->record, 1) || (!whole && cth_ratio_compare(sum.low, nothing) < 0))
+    if (!is_among_first(joins, auditing->record, 1) || (!whole && below))
         return;
     struct cth_finding finding = cth_finding_of(auditing, CTH_CHECK_PARTS, CTH_CONSISTENT, CTH_RULE_NONE);
     finding.other = family->first;

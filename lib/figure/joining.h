@@ -16,7 +16,7 @@
 #define CTH_SCAN_MAX 64
 #define CTH_COMPARE_MAX 4
 
-/** A place in a table: sorted by group, target, period (those that share these belong together), order, record, member. */
+/** A place in a table, sorted by group, target and period (those that share them belong together), order, record. */
 struct cth_entry {
     uint32_t group[2];
     struct cth_period period;
