@@ -150,9 +150,10 @@ void cth_findings_csv_row(struct cth_sheet *sheet, const struct cth_found *found
 {
     for (unsigned i = 0; i < COLUMNS; i++) {
         struct cth_text text = column_text(sheet, found, i);
+        if (sheet->cells.status != CTH_OK)
+            return; /* a row that is not whole is not flushed */
         cth_sink_text(&sheet->out, i > 0 ? "," : "");
-        if (sheet->cells.status != CTH_OK || cth_sink_csv(&sheet->out, text) != CTH_OK)
-            return;
+        cth_sink_csv(&sheet->out, text);
     }
     cth_sink_text(&sheet->out, "\n");
     cth_sink_flush(&sheet->out);

@@ -91,6 +91,5 @@ enum cth_status cth_report_finish(struct cth_report *report)
 
 void cth_report_free(struct cth_report *report)
 {
-    if (report != NULL)
-        cth_sheet_free(&report->sheet);
+    cth_sheet_free((struct cth_sheet *)report); /* NULL too */
 }

@@ -33,7 +33,7 @@ void cth_sink_word(struct cth_sink *sink, enum cth_word word, enum cth_lang lang
 void cth_sink_integer(struct cth_sink *sink, int64_t number);
 void cth_sink_escaped(struct cth_sink *sink, struct cth_text text);         /* for HTML */
 void cth_sink_json(struct cth_sink *sink, struct cth_text text);            /* with its quotes */
-enum cth_status cth_sink_csv(struct cth_sink *sink, struct cth_text text); /* with the quotes that it needs */
+void cth_sink_csv(struct cth_sink *sink, struct cth_text text);             /* with the quotes that it needs */
 enum cth_status cth_sink_flush(struct cth_sink *sink);
 
 /* --- cell.c: short texts ------------------------------------------------------------------------------------------- */
