@@ -35,12 +35,21 @@ static void turn_to(struct cth_auditing *auditing, size_t record)
 {
     auditing->record = record;
     auditing->reported = 0;
+    auditing->decided = false;
 }
 
-/* The last word on a record of which nothing could be said. */
+/* The last word on a record: "tăng n lần" that nothing decided, and one of which nothing could be said. */
 static void conclude(struct cth_auditing *auditing)
 {
-    struct cth_finding finding = cth_finding_of(auditing, CTH_CHECK_RECORD, CTH_UNDETERMINED, CTH_RULE_TOO_LITTLE);
+    const struct cth_indicator *record = &auditing->records[auditing->record];
+    struct cth_finding finding = cth_finding_of(auditing, CTH_CHECK_GROWTH, CTH_UNDETERMINED, CTH_RULE_AMBIGUOUS);
+    if (cth_has_two_readings(record) && !auditing->decided) {
+        finding.member = CTH_MEMBER_GROWTH;
+        finding.printed = record->growth;
+        finding.reading = CTH_FITS_BOTH;
+        cth_finding_report(auditing, &finding);
+    }
+    finding = cth_finding_of(auditing, CTH_CHECK_RECORD, CTH_UNDETERMINED, CTH_RULE_TOO_LITTLE);
     if (auditing->reported == 0)
         cth_finding_report(auditing, &finding);
 }
@@ -80,6 +89,7 @@ void cth_finding_report(struct cth_auditing *auditing, const struct cth_finding 
         return;
     auditing->status = auditing->found(auditing->user, finding);
     auditing->reported++;
+    auditing->decided = auditing->decided || finding->check == CTH_CHECK_GROWTH || finding->reading != CTH_FITS_NEITHER;
 }
 
 enum cth_status cth_audit_record(const struct cth_indicator *record, const struct cth_audit_options *options,

@@ -19,11 +19,6 @@ static struct cth_conflicts conflicts_of(const struct cth_indicator *record, enu
     return conflicts;
 }
 
-static bool is_two_fold(const struct cth_indicator *record)
-{
-    return record->growth_form == CTH_GROWTH_TIMES_INCREASE && is_there(&record->growth);
-}
-
 /* A finding about one printed member. */
 struct cth_finding cth_checking_finding(const struct cth_checking *checking, enum cth_check check,
                                         enum cth_member member, enum cth_verdict verdict, enum cth_rule rule)
@@ -162,17 +157,6 @@ static void check_percentage(struct cth_checking *checking, enum cth_check check
     cth_finding_report(checking->auditing, &finding);
 }
 
-/* "tăng n lần" without a base that could decide between its readings. */
-static void note_two_readings(struct cth_checking *checking)
-{
-    if (!checking->has_two_readings || (checking->conflicts[0].compared & CTH_OF_GROWTH) == CTH_OF_GROWTH)
-        return;
-    struct cth_finding finding =
-        cth_checking_finding(checking, CTH_CHECK_GROWTH, CTH_MEMBER_GROWTH, CTH_UNDETERMINED, CTH_RULE_AMBIGUOUS);
-    finding.reading = CTH_FITS_BOTH;
-    cth_finding_report(checking->auditing, &finding);
-}
-
 /* What no percentage alone shows: completion and growth want different actuals. */
 static void check_together(struct cth_checking *checking)
 {
@@ -216,18 +200,22 @@ static void check_together(struct cth_checking *checking)
     cth_finding_report(checking->auditing, &finding);
 }
 
+bool cth_has_two_readings(const struct cth_indicator *record)
+{
+    return record->growth_form == CTH_GROWTH_TIMES_INCREASE && is_there(&record->growth);
+}
+
 void cth_audit_figures(struct cth_auditing *auditing, const struct cth_indicator *record, struct cth_sources from)
 {
     struct cth_checking checking = {
         .auditing = auditing, .record = record, .from = from, .mode = cth_audit_mode(auditing)};
-    checking.has_two_readings = is_two_fold(record);
+    checking.has_two_readings = cth_has_two_readings(record);
     checking.conflicts[0] = conflicts_of(record, checking.mode, CTH_READING_RATIO);
     if (checking.has_two_readings)
         checking.conflicts[1] = conflicts_of(record, checking.mode, CTH_READING_INCREASE);
     cth_check_unit(&checking);
     check_percentage(&checking, CTH_CHECK_COMPLETION, CTH_MEMBER_COMPLETION, CTH_MEMBER_PLAN, CTH_OF_COMPLETION);
     check_percentage(&checking, CTH_CHECK_GROWTH, CTH_MEMBER_GROWTH, CTH_MEMBER_BASE, CTH_OF_GROWTH);
-    note_two_readings(&checking);
     cth_check_count(&checking, CTH_MEMBER_COMPLETION, CTH_MEMBER_PLAN);
     cth_check_count(&checking, CTH_MEMBER_GROWTH, CTH_MEMBER_BASE);
     check_together(&checking);

@@ -22,6 +22,7 @@ struct cth_auditing {
     size_t count;
     size_t record;   /* the one that findings are about now */
     size_t reported; /* findings about it so far */
+    bool decided;    /* whether one of them says which reading of its "tăng n lần" fits, or that none does */
 };
 
 /** The rounding under which figures were printed. */
@@ -86,6 +87,9 @@ void cth_audit_rows(struct cth_auditing *auditing, const struct cth_indicator *c
  */
 void cth_audit_repair(const struct cth_auditing *auditing, const struct cth_indicator *record,
                       struct cth_sources from, struct cth_finding *finding);
+
+/** Whether a growth is printed as "tăng n lần". */
+bool cth_has_two_readings(const struct cth_indicator *record);
 
 /** Whether the levels are numbers of whole things. */
 bool cth_counts_whole(const struct cth_indicator *record);
