@@ -184,10 +184,10 @@ static const struct audit_case units[] = {
      HEAD "kim ngạch xuất khẩu,GL,GL048,2021-09-27,2021-01..09,triệu đồng,,450,,,,,\n"
           "kim ngạch xuất khẩu,GL,GL006,2022-09-23,2022-01..09,triệu USD,,545,,,,21.11,\n",
      "0 unit suspicious trade_currency unit 450 <- unit_word=-\n"
-     "0 unit inconsistent - unit - <1 unit_word=-\n"},
+     "0 unit inconsistent - unit 450 <1 unit_word=-\n"},
     {"no trade: the later one is wrong", "unit level",
      HEAD "lãi,GL,A,2021-09-27,2021,triệu đồng,,450,,,,,\nlãi,GL,B,2022-09-23,2021,triệu USD,,450,,,,,\n",
-     "1 unit inconsistent - unit - <0 unit_word=-\n"},
+     "1 unit inconsistent - unit 450 <0 unit_word=-\n"},
     {"other numbers, other multipliers, or no currency", "unit level",
      HEAD "a,GL,A,2021,2021,triệu đồng,,450,,,,,\na,GL,B,2022,2021,triệu USD,,460,,,,,\n"
           "b,GL,A,2021,2021,triệu đồng,,450,,,,,\nb,GL,B,2022,2021,tỷ USD,,450,,,,,\n"

@@ -226,7 +226,8 @@ struct cth_finding {
     struct cth_figure suggested;  /**< inconsistent: the figure computed from the others as printed, with the decimals
                                        and in the form of `printed`; absent where they do not give one */
     enum cth_reading_fit reading; /**< CTH_GROWTH_TIMES_INCREASE: the readings that remain, else CTH_FITS_NEITHER */
-    uint8_t fewest;               /**< inconsistent: the fewest figures of the record that must be wrong, else 0 */
+    uint8_t fewest;               /**< inconsistent by the record's own figures (and levels filled in from others): the
+                                       fewest of them that must be wrong; 0 where other records' may be wrong instead */
     uint8_t suspects;             /**< sum of 1 << member over all members that are in such a smallest set */
     uint8_t repair_count;
     struct cth_repair repairs[CTH_REPAIRS_MAX]; /**< those that restore consistency, likeliest first */

@@ -101,12 +101,13 @@ CTH_API void cth_report_free(struct cth_report *report);
  * `wrong=1 of plan|completion` (the fewest wrong figures and which may be among them), then each repair as `kind=figure`
  * (`digits_swapped=132.4`; with the member before the figure where it is not the printed one: `scale=plan:84000`;
  * `unit_word=triệu USD`, and nothing behind the sign for no unit), for "tăng n lần" `reading=ratio`, `reading=increase` or
- * `reading=ambiguous`, for revisions `revision=1.87` and for CTH_RULE_IMPLIED_FALL `change=-21.92`: the distance, in
- * percent, which then is not in its own column. JSON is an array of objects with these columns as strings, null where
+ * `reading=ambiguous`, for revisions `revision=1.87` and for CTH_RULE_IMPLIED_FALL `change=-21.92`: the distance again, in
+ * percent with its sign. JSON is an array of objects with these columns as strings, null where
  * empty.
  *
- * The table and the page show what is not simply consistent or undetermined for want of figures, unless `all` is set,
- * and count the records by the gravest verdict of each (inconsistent, suspicious, consistent, undetermined). For that,
+ * The table and the page show what is not simply consistent or undetermined for want of figures, unless `all` is set
+ * (of "tăng n lần" also which reading fits), and for a plan or base that is not printed the percentage that implies it. They
+ * count the records by the gravest verdict of each (inconsistent, suspicious, consistent, undetermined). For that,
  * findings with the same `record` come one after the other, as cth_audit() gives them.
  * @{
  */

@@ -57,8 +57,6 @@ void cth_audit_refute(struct cth_auditing *auditing, const struct cth_indicator 
     finding->member = member;
     finding->printed = *cth_member_figure(record, member);
     finding->suggested = suggested;
-    finding->fewest = 1;
-    finding->suspects = (uint8_t)(1 << member);
     /* what others say of a total or a share is judged by that alone; where it says only "at least", all would do */
     bool bounded = finding->allowed.low.denominator != 0 && finding->allowed.high.denominator != 0;
     if (finding->has_allowed && bounded)

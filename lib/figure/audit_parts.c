@@ -172,8 +172,6 @@ static void check_shares(struct cth_auditing *auditing, const struct cth_joins *
     finding.has_allowed = true;
     finding.allowed = whole;
     finding.has_distance = !meets && cth_interval_distance(sum, whole, &finding.distance) == CTH_OK;
-    finding.fewest = meets ? 0 : 1;
-    finding.suspects = (uint8_t)(meets ? 0 : 1 << CTH_MEMBER_SHARE);
     cth_finding_report(auditing, &finding);
 }
 

@@ -128,37 +128,42 @@ static bool compare_with_earlier(struct cth_auditing *auditing, const struct cth
     return match.other != NULL;
 }
 
-/* The same level in the row before it of the same document. */
-static void compare_with_row(struct cth_auditing *auditing, const struct cth_joins *joins)
+/* A printed level in another row of the same document: the actual in the row before it, the base in that of its period.
+ */
+static void compare_in_document(struct cth_auditing *auditing, const struct cth_joins *joins, enum cth_member member)
 {
-    size_t record = auditing->record;
+    const size_t record = auditing->record;
     const struct cth_indicator *own = &joins->records[record];
-    bool target = own->status == CTH_DATA_TARGET;
-    enum cth_rounding mode = cth_audit_mode(auditing);
+    const bool base = member == CTH_MEMBER_BASE, target = own->status == CTH_DATA_TARGET && !base;
+    const enum cth_rounding mode = cth_audit_mode(auditing);
+    struct cth_period window = own->period;
     struct cth_said said, before;
-    struct cth_entry key = cth_row_of(joins, record, CTH_KEY_NAME, target, own->period);
-    key.record = (uint32_t)record;
-    size_t place = cth_table_find(&joins->rows, &key);
-    if (own->actual.qualifier == CTH_ABSENT || cth_table_at(&joins->rows, place - 1, &key) == NULL ||
-        cth_say(own, CTH_MEMBER_ACTUAL, CTH_READING_RATIO, own->unit, mode, &said) != CTH_OK)
+    if (cth_member_figure(own, member)->qualifier == CTH_ABSENT ||
+        (base && (!cth_base_fits(own) || cth_base_window(own, &window) != CTH_OK)) ||
+        cth_say(own, member, CTH_READING_RATIO, own->unit, mode, &said) != CTH_OK)
         return;
-    for (size_t at = 1; at <= CTH_COMPARE_MAX; at++) {
-        const struct cth_entry *entry = cth_table_at(&joins->rows, place - at, &key);
+    struct cth_entry key = cth_row_of(joins, record, CTH_KEY_NAME, target, window);
+    key.record = base ? 0 : (uint32_t)record;
+    size_t place = cth_table_find(&joins->rows, &key);
+    for (size_t i = 0; i < CTH_COMPARE_MAX; i++) {
+        const struct cth_entry *entry = cth_table_at(&joins->rows, base ? place + i : place - 1 - i, &key);
         const struct cth_indicator *other = entry == NULL ? NULL : &joins->records[entry->record];
         if (entry == NULL)
             return;
-        if (!cth_same_sort(own, other) || (target && !cth_same_if_stated(own->plan_scope, other->plan_scope)) ||
+        if (entry->record == record || !cth_same_sort(own, other) ||
+            (target && !cth_same_if_stated(own->plan_scope, other->plan_scope)) ||
             other->actual.qualifier == CTH_ABSENT ||
             cth_say(other, CTH_MEMBER_ACTUAL, CTH_READING_RATIO, own->unit, mode, &before) != CTH_OK)
             continue;
-        struct cth_finding finding =
-            cth_finding_of(auditing, target ? CTH_CHECK_PLAN : CTH_CHECK_LEVEL, CTH_CONSISTENT, CTH_RULE_NONE);
+        const enum cth_check check = base ? CTH_CHECK_BASE : target ? CTH_CHECK_PLAN : CTH_CHECK_LEVEL;
+        struct cth_finding finding = cth_finding_of(auditing, check, CTH_CONSISTENT, CTH_RULE_NONE);
         finding.other = entry->record;
         if (cth_agree(&said, &before)) { /* also one last unit apart, where the intervals do not meet */
-            finding.printed = own->actual;
+            finding.member = member;
+            finding.printed = *cth_member_figure(own, member);
             cth_finding_report(auditing, &finding);
         } else {
-            cth_audit_decide(auditing, own, CTH_MEMBER_ACTUAL, before.interval, &before.point, &finding);
+            cth_audit_decide(auditing, own, member, before.interval, &before.point, &finding);
         }
         return;
     }
@@ -214,8 +219,7 @@ static bool compare_units(struct cth_auditing *auditing, const struct cth_joins 
         struct cth_finding finding = cth_finding_of(auditing, CTH_CHECK_UNIT, CTH_INCONSISTENT, CTH_RULE_NONE);
         finding.other = other->record;
         finding.member = CTH_MEMBER_UNIT;
-        finding.fewest = 1;
-        finding.suspects = 1 << CTH_MEMBER_UNIT;
+        finding.printed = joins->records[auditing->record].actual;
         finding.repair_count = 1;
         finding.repairs[0] = (struct cth_repair){
             .kind = CTH_REPAIR_UNIT_WORD, .member = CTH_MEMBER_UNIT, .unit = joins->records[other->record].unit};
@@ -270,7 +274,8 @@ void cth_audit_statements(struct cth_auditing *auditing, const struct cth_joins 
     const bool filled[] = {false, from.plan != CTH_NO_RECORD, from.base != CTH_NO_RECORD};
     bool slip = false, compared[] = {false, false, false};
     struct cth_entry own;
-    compare_with_row(auditing, joins);
+    compare_in_document(auditing, joins, CTH_MEMBER_ACTUAL);
+    compare_in_document(auditing, joins, CTH_MEMBER_BASE);
     for (int member = CTH_MEMBER_ACTUAL; member <= CTH_MEMBER_BASE; member++) {
         if (!cth_statement_of(joins, auditing->record, (enum cth_member)member, &own))
             continue;

@@ -79,7 +79,7 @@ static void count(struct cth_findings *findings, const struct cth_finding *findi
 static bool is_shown(const struct cth_findings *findings, const struct cth_finding *finding)
 {
     return findings->all || finding->verdict == CTH_INCONSISTENT || finding->verdict == CTH_SUSPICIOUS ||
-           finding->rule == CTH_RULE_REVISION || finding->rule == CTH_RULE_AMBIGUOUS;
+           finding->rule == CTH_RULE_REVISION || finding->reading != CTH_FITS_NEITHER;
 }
 
 static void start(struct cth_findings *findings)

@@ -120,8 +120,8 @@ static void put_column(struct cth_sink *sink, const struct cth_found *found, uns
     case 7: put_end(sink, &range, false); break;
     case 8: put_end(sink, &range, true); break;
     case 9:
-        if (finding->has_distance && !cth_found_is_move(finding))
-            put_ratio(sink, finding->distance, range.scale);
+        if (finding->has_distance)
+            put_ratio(sink, finding->distance, cth_found_is_move(finding) ? 2 : range.scale);
         break;
     case 10: put_figure(sink, &finding->suggested); break;
     case 11: put_diagnosis(sink, finding); break;

@@ -58,6 +58,24 @@ static void put_member(struct making *making, enum cth_member member, const stru
     cth_sink_span(making->cells, cth_cell_span(&cell));
 }
 
+/* What is printed, or the percentage that a plan or base follows from which is not. */
+static void hold_printed(struct making *making)
+{
+    const struct cth_indicator *record = making->record;
+    const enum cth_member member = making->finding->member;
+    const struct cth_finding said = {.member = member == CTH_MEMBER_BASE ? CTH_MEMBER_GROWTH : CTH_MEMBER_COMPLETION};
+    const struct cth_figure *implies = said.member == CTH_MEMBER_GROWTH ? &record->growth : &record->completion;
+    const bool is_level = member == CTH_MEMBER_BASE || member == CTH_MEMBER_PLAN;
+    put_member(making, member, &making->finding->printed);
+    if (making->finding->printed.qualifier == CTH_ABSENT && is_level && implies->qualifier != CTH_ABSENT) {
+        const struct cth_text unit = unit_of(&said, record);
+        put_member(making, said.member, implies);
+        cth_sink_text(making->cells, unit.length > 0 ? " " : "");
+        put_user(making, unit);
+    }
+    cth_sheet_end_cell(making->sheet, false);
+}
+
 /* Without zeros at the end of both ends, which are no rounding; one number where both are the same. Where no whole
  * number gives the printed percentage, the ends are those of its neighbours, and what lies between is not allowed. */
 static void hold_allowed(struct making *making)
@@ -161,14 +179,15 @@ static void say_wrong(struct making *making, bool *any)
 {
     struct cth_cell number = {.length = 0}, label = number;
     const char *before = "";
-    if (making->finding->fewest == 0)
+    const unsigned suspects = making->finding->suspects;
+    if ((suspects & (suspects - 1)) == 0) /* none, or the one that was checked */
         return;
     cth_cell_integer(&number, making->finding->fewest);
     const struct cth_fill fill = {"n", number.text};
     cth_cell_fill(&label, cth_word(CTH_WORD_WHY_WRONG, making->lang), &fill, 1);
     start_sentence(making, any, label.text);
     for (int i = 0; i < CTH_MEMBER_COUNT; i++) {
-        if ((making->finding->suspects >> i & 1) == 0)
+        if ((suspects >> i & 1) == 0)
             continue;
         cth_sink_text(making->cells, before);
         cth_sink_text(making->cells, cth_member_text((enum cth_member)i, making->lang));
@@ -240,8 +259,7 @@ void cth_found_hold(struct cth_sheet *sheet, const struct cth_found *found)
     struct making making = {sheet, &sheet->cells, sheet->lang, finding, found->record, found->other};
     cth_facets_hold(sheet, found->record);
     hold_check(&making);
-    put_member(&making, finding->member, &finding->printed);
-    cth_sheet_end_cell(sheet, false);
+    hold_printed(&making);
     hold_allowed(&making);
     put_member(&making, finding->member, &finding->suggested);
     cth_sheet_end_cell(sheet, false);

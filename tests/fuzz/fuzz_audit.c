@@ -142,7 +142,8 @@ static enum cth_status look(void *user, const struct cth_finding *finding)
     const bool own = finding->check <= CTH_CHECK_GROWTH && finding->other == CTH_NO_RECORD;
     const bool is_wrong = finding->verdict == CTH_INCONSISTENT;
     REQUIRE(finding->record < audit->count && (finding->other < audit->count || finding->other == CTH_NO_RECORD));
-    REQUIRE(is_wrong == (finding->fewest > 0) && (finding->fewest > 0) == (finding->suspects != 0));
+    REQUIRE((is_wrong || finding->fewest == 0) && (finding->fewest > 0) == (finding->suspects != 0));
+    REQUIRE(finding->check > CTH_CHECK_COUNT || is_wrong == (finding->fewest > 0));
     REQUIRE(finding->verdict != CTH_SUSPICIOUS || finding->rule != CTH_RULE_NONE);
     REQUIRE(is_wrong || finding->suggested.qualifier == CTH_ABSENT);
     REQUIRE(finding->repair_count <= CTH_REPAIRS_MAX);
