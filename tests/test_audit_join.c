@@ -129,6 +129,10 @@ static const struct audit_case bases[] = {
      HEAD "a,GL,A,2020-12,2020,ha,,100.0,,,,,\na,GL,B,2022-12,2022,ha,,100.0,,,,25,\n"
           "b,GL,A,2020-12,2020,ha,,100,,,,,\nb,GL,B,2021-12,2021,ha,,70,,,,,\nb,GL,C,2022-12,2022,ha,,100,,,,42,\n",
      "4 base consistent - base - <3 [69.5000..70.5000)\n"},
+    {"nor from what was implied itself, or is in another unit", "base",
+     HEAD "a,,A,2021,2021,ha,,100.0,,,,0,\na,,B,2022,2022,tấn,,100.0,,,,50,\n"
+          "b,,A,2021,2021,con,,100.0,,,,0,\nb,,C,2021,2020,tấn,,100,,,,,\nb,,B,2022,2022,ha,,100.0,,,,50,\n",
+     ""},
     {"the month before", "base", /* R46: 1374.68/1.0032 = 1370.3 */
      "indicator,region,source,published,period,unit,actual,growth,base_period\n"
      "retail,DN,OT116,2021-05,2021-05,tỷ đồng,>1253,,\n"

@@ -127,6 +127,42 @@ static const struct audit_case sums[] = {
      "t,,yes,B,2020,95,,\na,t,,B,2020,5,times_increase,\nb,t,,B,2020,6,,\n"
      "t,,yes,C,2020,95,,\na,t,,C,2020,-100,,\nb,t,,C,2020,6,,\n",
      ""},
+    {"a part without a level, growth of year 1, points without a base", SUMS,
+     HEAD "t,,,A,2020,ha,100,,,,\na,t,,A,2020,ha,60,,,,\nb,t,,A,2020,ha,,,5,,\n"
+          "u,,yes,A,0001,ha,,,50,,\na,u,,A,0001,ha,,,5,,\n"
+          "v,,,A,2020,ha,100,,5,,\na,v,,A,2020,ha,60,,5,points,\n",
+     "0 parts consistent - actual 100 <1 [59.5000..inf)\n"
+     "5 parts consistent - actual 100 <6 [59.5000..inf)\n"},
+    {"levels below 0 have no weights", SUMS, /* -20.5 + 129.5 */
+     HEAD "t,,yes,A,2020,ha,110,,50,,\na,t,,A,2020,ha,-20,,5,,\nb,t,,A,2020,ha,130,,6,,\n",
+     "0 parts consistent - actual 110 <1 (109.0000..111.0000)\n"},
+    {"nor have levels of which none is above", SUMS,
+     HEAD "t,,yes,A,2020,ha,0,,5,,\na,t,,A,2020,con,0,,5,,\n"
+          "u,,yes,B,2020,con,0,,7,,\na,u,,B,2020,con,0,,5,,\n",
+     "0 parts_growth consistent - growth 5 <1 [4.5000..5.5000)\n"
+     "2 parts consistent - actual 0 <3 [0.0000..0.0000]\n"
+     "2 parts_growth inconsistent - growth 7 <3 [4.5000..5.5000) d=1.0000\n"},
+    {"ends that are open upward", SUMS, /* 60 at 5 and 40 at 10 make 100/(57.14 + 36.36) = 1.0694 */
+     HEAD "t,,yes,A,2020,ha,100,,50,,\na,t,,A,2020,ha,60,,>=5,,\nb,t,,A,2020,ha,40,,10,,\n"
+          "t,,yes,B,2020,ha,100,,1,,\na,t,,B,2020,ha,60,,>=5,,\nb,t,,B,2020,ha,40,,10,,\n"
+          "t,,yes,C,2020,ha,100,,7,,\na,t,,C,2020,ha,>=60,,10,,\nb,t,,C,2020,ha,40,,5,,\n"
+          "t,,yes,D,2020,ha,100,,>=6,,\na,t,,D,2020,ha,60,,10,,\nb,t,,D,2020,ha,40,,5,,\n",
+     "0 parts consistent - actual 100 <1 [99.0000..101.0000)\n"
+     "0 parts_growth consistent - growth 50 <1\n"
+     "3 parts consistent - actual 100 <4 [99.0000..101.0000)\n"
+     "3 parts_growth inconsistent - growth 1 <4 s=7\n"
+     "6 parts consistent - actual 100 <7 [99.5000..inf)\n"
+     "6 parts_growth consistent - growth 7 <7\n"
+     "9 parts consistent - actual 100 <10 [99.0000..101.0000)\n"
+     "9 parts_growth consistent - growth >=6 <10 (7.4184..8.4694)\n"},
+    {"what is short of the plan, more digits than are searched for", SUMS, /* 150/(80/0.8 + 70/0.7) = 0.75 */
+     "indicator,parent,complete,source,period,unit,actual,completion,completion_form,growth\n"
+     "t,,yes,A,2020,ha,150,10,shortfall,\na,t,,A,2020,ha,80,20,shortfall,\nb,t,,A,2020,ha,70,30,shortfall,\n"
+     "u,,yes,A,2020,ha,150,,,50.000000001\na,u,,A,2020,ha,80,,,20\nb,u,,A,2020,ha,70,,,30\n",
+     "0 parts consistent - actual 150 <1 [149.0000..151.0000)\n"
+     "0 parts_completion inconsistent - completion 10 <1 (24.4643..25.5357) d=13.9643 s=25\n"
+     "3 parts consistent - actual 150 <4 [149.0000..151.0000)\n"
+     "3 parts_growth inconsistent - growth 50.000000001 <4 (23.9342..25.0020) d=24.9980\n"},
     {"more than fits", "parts parts_growth",
      HEAD "t,,,A,2020,ha,1,,,,\na,t,,A,2020,ha,0.00000000000000001,,,,\nb,t,,A,2020,ha,900000000000000000,,,,\n",
      "0 parts undetermined limit actual - <1\n"},
@@ -150,7 +186,7 @@ START_TEST(test_audit_parts_sums)
 }
 END_TEST
 
-/* Whole numbers, in halves, small enough for every corner of the box to be tried in 64 bits. */
+/* Whole numbers, in halves; up to 20 and 45 %, so that the products of all corners are below 2^63. */
 struct box {
     int64_t level[3], growth[3], total;
     int parts;
@@ -232,7 +268,7 @@ START_TEST(test_audit_parts_corners)
         struct cth_indicator rows[4];
         int64_t sum = 0;
         for (int j = 0; j < box.parts; j++) {
-            box.level[j] = 1 + draw(&state, 40);
+            box.level[j] = 1 + draw(&state, 20);
             box.growth[j] = (int64_t)draw(&state, 90) - 45;
             rows[j + 1] = row_of(names[j], "t", box.level[j], box.growth[j]);
             sum += box.growth[j];

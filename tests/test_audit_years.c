@@ -48,6 +48,18 @@ static const struct audit_case cases[] = {
      "2 average consistent - growth =10 <0 [10.0000..10.0000]\n"
      "5 average consistent - growth >10 <3 [10.0000..10.0000]\n"
      "8 average inconsistent - growth <10 <6 [10.0000..10.0000] d=0.0000 s=10\n"},
+    {"a month of another sort, and none before; more than fits", "year_to_date",
+     "indicator,source,published,period,unit,prices,actual\n"
+     "a,A,,2021-01..10,ha,,100\na,A,,2021-10,ha,,10\n"
+     "b,A,,2021-01..10,ha,current,100\nb,A,,2021-10,ha,current,10\nb,A,,2021-01..09,ha,constant2010,9\n"
+     "c,A,,2021-01..10,ha,,900000000000000000\nc,A,,2021-10,ha,,0.00000000000000001\n"
+     "c,A,,2021-01..09,ha,,900000000000000000\n",
+     "5 year_to_date undetermined limit actual - <6\n"},
+    {"rows that print other growth, half a year, a million times as much", "average",
+     RATES "a,A,2019,,10,times_increase,\na,A,2019,,10,points,\na,A,2019,,10,,2015\na,A,2019,5,,,\na,A,2020,,10,,\n"
+           "a,A,2019..2020,,50,average,\na,A,2020-H1,,50,average,\n"
+           "b,A,2018,1,,,\nb,A,2020,1000000000,,,\nb,A,2019..2020,,5,average,\n",
+     "9 average inconsistent - growth 5 <8\n"},
     {"a year is missing, or fell to nothing; one year is no average", "average",
      RATES "a,A,2018,,10,,\na,A,2020,,10,,\na,A,2018..2020,,50,average,\n"
            "b,A,2019,,10,,\nb,A,2020,,-100,,\nb,A,2019..2020,,50,average,\n"

@@ -234,7 +234,7 @@ static size_t find_total(const struct cth_joins *joins, size_t record, enum cth_
     for (size_t at = start; part->parent.length > 0 && at - start < CTH_SCAN_MAX; at++) {
         const struct cth_entry *entry = cth_table_at(&joins->rows, at, &key);
         if (entry == NULL)
-            return CTH_NO_RECORD;
+            break;
         const struct cth_indicator *total = &joins->records[entry->record];
         bool based = is_there(&total->base) || (is_there(&total->growth) && is_there(&total->actual));
         if (entry->record != record && is_part_of(part, total) &&

@@ -30,6 +30,12 @@ struct end {
     bool open;
 };
 
+/* Ends of all intervals, one of each part. */
+struct corner {
+    struct cth_ratio levels[CTH_PARTS_MAX], ratios[CTH_PARTS_MAX];
+    bool open, endless_level, endless_ratio;
+};
+
 /* The figure that is looked for: the total's, of this form. */
 struct search {
     const struct weights *weights;
@@ -45,7 +51,7 @@ static struct end end_of(struct cth_interval interval, int direction)
                          : (struct end){interval.high, interval.high_open};
 }
 
-/* Brings the row of every part that has one to weights; false if one has none, or says no ratio above 0. */
+/* Takes the rows of all parts; false if one has none, or says no ratio above 0, or its level may be below 0. */
 static bool take_weights(struct cth_auditing *auditing, const struct cth_joins *joins, const struct cth_family *family,
                          enum cth_member member, struct weights *weights)
 {
@@ -61,7 +67,9 @@ static bool take_weights(struct cth_auditing *auditing, const struct cth_joins *
         if (record != CTH_NO_RECORD) {
             const struct cth_indicator *row = &joins->records[record];
             struct cth_indicator exact = cth_record_exact(row);
-            taken = cth_ratio_plain(row, member, mode, &weight.ratio) == CTH_OK &&
+            bool level = part->record != CTH_NO_RECORD;
+            taken = (!level || cth_ratio_compare(weight.level.low, nothing) >= 0) &&
+                    cth_ratio_plain(row, member, mode, &weight.ratio) == CTH_OK &&
                     cth_ratio_plain(&exact, member, mode, &point) == CTH_OK &&
                     cth_ratio_compare(weight.ratio.low, nothing) > 0;
             weight.said = point.low;
@@ -74,15 +82,12 @@ static bool take_weights(struct cth_auditing *auditing, const struct cth_joins *
     return all;
 }
 
-/* Whether every level is 0 or more, and one of them above. */
+/* Whether one of the levels is surely above 0. */
 static bool are_levels(const struct weights *weights)
 {
     bool above = false;
-    for (size_t i = 0; i < weights->count; i++) {
-        if (cth_ratio_compare(weights->parts[i].level.low, nothing) < 0)
-            return false;
+    for (size_t i = 0; i < weights->count; i++)
         above = above || cth_ratio_compare(weights->parts[i].level.low, nothing) > 0;
-    }
     return above;
 }
 
@@ -105,28 +110,35 @@ static enum cth_status weigh(const struct cth_ratio *levels, const struct cth_ra
     return cth_products_sign(terms, used, out);
 }
 
+/* The corner of all intervals at which a (1 - at / r) sum up to most (direction 1) or least (-1). */
+static void go_to_corner(const struct weights *weights, struct cth_ratio at, int direction, struct corner *corner)
+{
+    corner->open = corner->endless_level = corner->endless_ratio = false;
+    for (size_t i = 0; i < weights->count; i++) {
+        struct end ratio = end_of(weights->parts[i].ratio, direction);
+        int gain = cth_ratio_compare(ratio.at, at) * direction;
+        struct end level = end_of(weights->parts[i].level, gain > 0 ? 1 : -1);
+        corner->levels[i] = level.at;
+        corner->ratios[i] = ratio.at;
+        corner->open = corner->open || (gain != 0 && level.open) || (ratio.open && level.at.numerator != 0);
+        corner->endless_level = corner->endless_level || level.at.denominator == 0;
+        corner->endless_ratio = corner->endless_ratio || ratio.at.denominator == 0;
+    }
+}
+
 /* Whether what the parts allow reaches @p bound: up to it (direction 1) or down to it (-1). */
 static enum cth_status reaches(const struct weights *weights, struct end bound, int direction, bool *out)
 {
-    struct cth_ratio levels[CTH_PARTS_MAX], ratios[CTH_PARTS_MAX];
-    bool open = bound.open;
+    struct corner corner;
     int sign;
-    *out = bound.at.denominator == 0;
-    if (*out)
+    *out = true;
+    if (bound.at.denominator == 0)
         return CTH_OK;
-    for (size_t i = 0; i < weights->count; i++) {
-        struct end ratio = end_of(weights->parts[i].ratio, direction);
-        int gain = cth_ratio_compare(ratio.at, bound.at) * direction;
-        struct end level = end_of(weights->parts[i].level, gain > 0 ? 1 : -1);
-        levels[i] = level.at;
-        ratios[i] = ratio.at;
-        open = open || (gain != 0 && level.open) || (ratio.open && level.at.numerator != 0);
-        *out = *out || (gain > 0 && level.at.denominator == 0);
-    }
-    if (*out)
+    go_to_corner(weights, bound.at, direction, &corner);
+    if (corner.endless_level)
         return CTH_OK;
-    enum cth_status status = weigh(levels, ratios, weights->count, bound.at, &sign);
-    *out = sign * direction > 0 || (sign == 0 && !open);
+    enum cth_status status = weigh(corner.levels, corner.ratios, weights->count, bound.at, &sign);
+    *out = sign * direction > 0 || (sign == 0 && !bound.open && !corner.open);
     return status;
 }
 
@@ -145,31 +157,24 @@ static enum cth_status quotient(const struct cth_ratio *levels, const struct cth
     return status == CTH_OK ? cth_ratio_divide(sum, weighted, out) : status;
 }
 
-/* The greatest (direction 1) or least (-1) ratio that the parts allow, by steps each of which is exact. */
+/*
+ * The greatest (direction 1) or least (-1) ratio that the parts allow. Each step is exact and goes to a corner not
+ * below the last one's; there are no more that matter than parts.
+ */
 static bool extreme(const struct weights *weights, int direction, struct end *out)
 {
-    struct cth_ratio levels[CTH_PARTS_MAX], ratios[CTH_PARTS_MAX];
-    struct cth_ratio at = end_of(weights->parts[0].ratio, direction).at, next;
-    for (size_t step = 0; step <= weights->count + 1; step++) {
-        out->open = false;
-        for (size_t i = 0; i < weights->count; i++) {
-            struct end ratio = end_of(weights->parts[i].ratio, direction);
-            int gain = cth_ratio_compare(ratio.at, at) * direction;
-            struct end level = end_of(weights->parts[i].level, gain > 0 ? 1 : -1);
-            if (ratio.at.denominator == 0 || level.at.denominator == 0)
-                return false;
-            levels[i] = level.at;
-            ratios[i] = ratio.at;
-            out->open = out->open || (gain != 0 && level.open) || (ratio.open && level.at.numerator != 0);
-        }
-        if (quotient(levels, ratios, weights->count, &next) != CTH_OK)
-            return false;
-        out->at = next;
-        if (cth_ratio_compare(next, at) == 0)
-            return true;
-        at = next;
+    struct cth_ratio at = end_of(weights->parts[0].ratio, direction).at;
+    struct corner corner;
+    bool found = false, fits = true;
+    for (size_t step = 0; fits && !found && step <= weights->count + 1; step++) {
+        go_to_corner(weights, at, direction, &corner);
+        fits = !corner.endless_level && !corner.endless_ratio &&
+               quotient(corner.levels, corner.ratios, weights->count, &out->at) == CTH_OK;
+        out->open = corner.open;
+        found = fits && cth_ratio_compare(out->at, at) == 0;
+        at = out->at;
     }
-    return false;
+    return found;
 }
 
 static bool weighted_range(const struct weights *weights, struct cth_interval *out)
@@ -207,14 +212,13 @@ static enum cth_status sign_of_weighted(const void *context, struct cth_decimal 
     struct cth_interval ratio;
     bool falls = search->member == CTH_MEMBER_COMPLETION && total.completion_form == CTH_COMPLETION_SHORTFALL;
     *figure = (struct cth_figure){.qualifier = CTH_EXACT, .value = value};
-    enum cth_status status = cth_ratio_plain(&total, search->member, CTH_ROUND_HALF_UP, &ratio);
-    if (status != CTH_OK)
-        return status;
     for (size_t i = 0; i < search->weights->count; i++) {
         levels[i] = search->weights->parts[i].printed;
         ratios[i] = search->weights->parts[i].said;
     }
-    status = weigh(levels, ratios, search->weights->count, ratio.low, out);
+    enum cth_status status = cth_ratio_plain(&total, search->member, CTH_ROUND_HALF_UP, &ratio);
+    if (status == CTH_OK)
+        status = weigh(levels, ratios, search->weights->count, ratio.low, out);
     if (status == CTH_OK && falls)
         *out = -*out;
     return status;

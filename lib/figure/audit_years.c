@@ -50,7 +50,7 @@ static size_t find_actual(const struct cth_joins *joins, size_t record, enum cth
     for (size_t at = start; at - start < CTH_COMPARE_MAX; at++) {
         const struct cth_entry *entry = cth_table_at(&joins->rows, at, &first);
         if (entry == NULL)
-            return CTH_NO_RECORD;
+            break;
         if (is_there(&joins->records[entry->record].actual) && cth_same_sort(own, &joins->records[entry->record]))
             return entry->record;
     }
@@ -62,14 +62,13 @@ static size_t find_earlier(const struct cth_joins *joins, size_t record, struct 
 {
     const struct cth_indicator *own = &joins->records[record];
     struct cth_entry key;
-    if (!cth_statement_of(joins, record, CTH_MEMBER_ACTUAL, &key))
-        return CTH_NO_RECORD;
+    (void)cth_statement_of(joins, record, CTH_MEMBER_ACTUAL, &key); /* its period is known */
     key.period = window;
     size_t place = cth_table_find(&joins->statements, &key);
     for (size_t at = 1; at <= CTH_COMPARE_MAX; at++) {
         const struct cth_entry *entry = cth_table_at(&joins->statements, place - at, &key);
         if (entry == NULL)
-            return CTH_NO_RECORD;
+            break;
         if (entry->member == CTH_MEMBER_ACTUAL && cth_same_sort(own, &joins->records[entry->record]))
             return entry->record;
     }
@@ -170,7 +169,7 @@ static bool multiply_growth(const struct cth_auditing *auditing, const struct ct
     for (size_t at = start; at - start < CTH_COMPARE_MAX; at++) {
         const struct cth_entry *entry = cth_table_at(&joins->rows, at, &key);
         if (entry == NULL)
-            return false;
+            break;
         const struct cth_indicator *row = &joins->records[entry->record];
         struct cth_indicator exact = cth_record_exact(row);
         struct cth_interval ratio, point;
