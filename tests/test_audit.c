@@ -150,6 +150,46 @@ START_TEST(test_audit_names)
 }
 END_TEST
 
+static enum cth_status note_level(void *user, const struct cth_finding *finding)
+{
+    if (finding->check == CTH_CHECK_LEVEL)
+        *(size_t *)user = finding->record;
+    return CTH_OK;
+}
+
+/* Which of two levels is the later one: by date, of which a part may be missing, by the end of the period, by place. */
+START_TEST(test_audit_dates)
+{
+    static const struct {
+        struct cth_text dates[2];
+        size_t later;
+    } cases[] = {
+        {{CTH_TEXT(""), CTH_TEXT("")}, 1},
+        {{CTH_TEXT("2021-05-01"), CTH_TEXT("2021-04-30")}, 0},
+        {{CTH_TEXT("2021-04-30"), CTH_TEXT("2021-05-01")}, 1},
+        {{CTH_TEXT("2021-03"), CTH_TEXT("2021-03-15")}, 0},
+        {{CTH_TEXT("2021"), CTH_TEXT("2021-12-31")}, 0},
+        {{CTH_TEXT("2021-!1"), CTH_TEXT("2021-12-31")}, 0},
+        {{CTH_TEXT("2021-03-1x"), CTH_TEXT("2021-03-31")}, 0},
+        {{CTH_TEXT("hôm qua"), CTH_TEXT("2020-11-30")}, 0}, /* the end of December 2020 */
+        {{CTH_TEXT("20"), CTH_TEXT("2021-01-01")}, 1},
+        {{CTH_TEXT("0000"), CTH_TEXT("2021-01-01")}, 1},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct cth_indicator records[2] = {{.source = CTH_TEXT("A")}, {.source = CTH_TEXT("B")}};
+        char memory[1024];
+        size_t later = CTH_NO_RECORD;
+        for (int j = 0; j < 2; j++) {
+            records[j].published = cases[i].dates[j];
+            records[j].period = (struct cth_period)CTH_YEAR(2020);
+            records[j].actual = (struct cth_figure)CTH_FIGURE(CTH_PRINTED, 100 + 4 * j, 0);
+        }
+        ck_assert_int_eq(cth_audit(records, 2, NULL, memory, cth_audit_memory(2), note_level, &later), CTH_OK);
+        ck_assert_msg(later == cases[i].later, "case %zu", i);
+    }
+}
+END_TEST
+
 static enum cth_status note_units(void *user, const struct cth_finding *finding)
 {
     if (finding->check == CTH_CHECK_UNIT)
@@ -302,6 +342,7 @@ int main(void)
     tcase_add_test(core, test_audit_too_little);
     tcase_add_test(core, test_audit_stops);
     tcase_add_test(table, test_audit_names);
+    tcase_add_test(table, test_audit_dates);
     tcase_add_test(table, test_audit_words);
     tcase_add_test(table, test_audit_minor_words);
     tcase_add_test(limits, test_audit_memory_grows);

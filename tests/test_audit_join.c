@@ -54,6 +54,11 @@ static const struct audit_case plans[] = {
      /* 59.5/50.5 = 117.8218, 60.5/49.5 = 122.2222; 70.5 is 47.3218 below */
      "1 completion suspicious other_series completion 70 <0 (117.8218..122.2222)\n"
      "3 completion suspicious other_series completion 70 <2 (117.8218..122.2222)\n"},
+    {"nor a row's own, a target's without a level, or one without its window", "completion",
+     "indicator,source,period,status,actual,completion,plan\n"
+     "a,A,2021,target,,,\na,B,2021,,60,70,\nb,A,2021,target,5,,\nb,B,,,60,70,\n"
+     "c,A,2021,target,5,,\nc,B,2021,,60,0,\nd,A,2021,target,5,,\nd,B,2021,,,70,\n",
+     ""},
     {"a target is not its own plan", "completion plan", HEAD "retail,GL,A,2021-01-29,2021,tỷ đồng,target,80,,,70,,\n",
      ""},
     {"a target printed only later", "plan completion", /* 76581/0.9219 = 83068.7; 84000 is 1.1212 % above */
@@ -78,6 +83,14 @@ static const struct audit_case bases[] = {
     {"two rows of it, one of which fits", "growth base", /* 109.5/100.5 to 110.5/99.5 */
      HEAD "a,,A,,2018,ha,,110,,,,10,\na,,A,,2017,ha,,100,,,,,\na,,A,,2017,ha,,50,,,,,\n",
      "0 growth consistent - growth 10 <1 (8.9552..11.0553)\n"},
+    {"of a rate, in points; not of a total's points or of an average", "growth",
+     "indicator,source,period,kind,actual,growth,growth_form,base_period\n"
+     "a,A,2021,rate,5.0,1.0,points,\na,A,2020,rate,4.5,,,\n"
+     "b,A,2021,,110,9,points,\nb,A,2020,,100,,,\nc,A,2021,,110,90,average,2020\nc,A,2020,,100,,,\n"
+     "d,A,2021,,110,90,,2020-H1\nd,A,2020-H1,,100,,,\ne,A,0001,,110,90,,\nf,A,2021,,110,90,,\nf,A,2020,stock,100,,,\n"
+     "g,A,2021,,110,90,,\ng,A,2020,,,,,\n",
+     /* 5.05 - 4.45 = 0.6 and less than 0.95; 4.95 - 4.55 = 0.4 */
+     "0 growth inconsistent - growth 1.0 <1 (0.4000..0.6000) d=0.3500 s=0.5\n"},
     {"R36", "base", /* 19693/1.1514 = 17103.5 */
      HEAD "output,GL,GL002,2021-09,2021-01..09,tỷ đồng,,>16789,,,,,\n"
           "output,GL,GL006,2022-09-23,2022-01..09,tỷ đồng,,>19693,,,,15.14,\n",
@@ -176,6 +189,9 @@ static const struct audit_case levels[] = {
      HEAD "a,,A,,2020,ha,,100,,,,,\na,,B,,2020,ha,,104,,,,,\nb,,A,,2021,ha,,110,,,,10,\nb,,B,,2020,ha,,104,,,,,\n",
      "1 level consistent revision actual 104 <0 [99.5000..100.5000) d=4.0000\n"
      "2 base consistent revision base - <3 [103.5000..104.5000) d=-3.8462\n"},
+    {"levels that no 63 bits compare", "level",
+     HEAD "a,,A,2021,2020,ha,,900000000000000000,,,,,\na,,B,2022,2020,ha,,0.00000000000000007,,,,,\n",
+     "1 level suspicious other_series actual 0.00000000000000007 <0 [?..?)\n"},
     {"unknown periods and other kinds do not join", "level",
      "indicator,source,period,kind,actual\na,A,,,1\na,B,,,2\nb,A,2020,stock,1\nb,B,2020,flow,2\n", ""},
     {"a rate has no usual size of a revision", "level",
@@ -192,6 +208,12 @@ static const struct audit_case units[] = {
     {"no trade: the later one is wrong", "unit level",
      HEAD "lãi,GL,A,2021-09-27,2021,triệu đồng,,450,,,,,\nlãi,GL,B,2022-09-23,2021,triệu USD,,450,,,,,\n",
      "1 unit inconsistent - unit 450 <0 unit_word=-\n"},
+    {"two foreign currencies, and a level implied in đồng", "unit level",
+     HEAD "kim ngạch,GL,A,2021-09-27,2021,triệu EUR,,450,,,,,\nkim ngạch,GL,B,2022-09-23,2021,triệu USD,,450,,,,,\n"
+          "kim ngạch,KT,A,2020-09-27,2020,triệu USD,,100,,,,,\nkim ngạch,KT,B,2021-09-23,2021,triệu đồng,,110,,,,10,\n",
+     "1 unit inconsistent - unit 450 <0 unit_word=-\n"
+     "3 unit suspicious trade_currency unit 110 <- unit_word=-\n"
+     "3 unit inconsistent - unit 110 <2 unit_word=-\n"},
     {"other numbers, other multipliers, or no currency", "unit level",
      HEAD "a,GL,A,2021,2021,triệu đồng,,450,,,,,\na,GL,B,2022,2021,triệu USD,,460,,,,,\n"
           "b,GL,A,2021,2021,triệu đồng,,450,,,,,\nb,GL,B,2022,2021,tỷ USD,,450,,,,,\n"

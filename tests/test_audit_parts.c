@@ -163,6 +163,45 @@ static const struct audit_case sums[] = {
      "0 parts_completion inconsistent - completion 10 <1 (24.4643..25.5357) d=13.9643 s=25\n"
      "3 parts consistent - actual 150 <4 [149.0000..151.0000)\n"
      "3 parts_growth inconsistent - growth 50.000000001 <4 (23.9342..25.0020) d=24.9980\n"},
+    {"exactly what the parts give, and just not", SUMS,
+     HEAD "t,,yes,A,2020,ha,=100,,=10,,\na,t,,A,2020,ha,=60,,=10,,\nb,t,,A,2020,ha,=40,,=10,,\n"
+          "t,,yes,B,2020,ha,=100,,>10,,\na,t,,B,2020,ha,=60,,=10,,\nb,t,,B,2020,ha,=40,,=10,,\n"
+          "t,,yes,C,2020,ha,=100,,<10,,\na,t,,C,2020,ha,=60,,=10,,\nb,t,,C,2020,ha,=40,,=10,,\n"
+          "t,,yes,D,2020,ha,=100,,=10,,\na,t,,D,2020,ha,=60,,<10,,\nb,t,,D,2020,ha,=40,,<10,,\n"
+          "t,,yes,E,2020,ha,=100,,=10,,\na,t,,E,2020,ha,=60,,<10,,\nb,t,,E,2020,ha,=0,,=10,,\n"
+          "t,,yes,F,2020,ha,=100,,<=10,,\na,t,,F,2020,ha,=60,,=10,,\nb,t,,F,2020,ha,=40,,>10,,\n",
+     "0 parts consistent - actual =100 <1 [100.0000..100.0000]\n"
+     "0 parts_growth consistent - growth =10 <1 [10.0000..10.0000]\n"
+     "3 parts consistent - actual =100 <4 [100.0000..100.0000]\n"
+     "3 parts_growth consistent - growth >10 <4 [10.0000..10.0000]\n"
+     "6 parts consistent - actual =100 <7 [100.0000..100.0000]\n"
+     "6 parts_growth inconsistent - growth <10 <7 [10.0000..10.0000] d=0.0000 s=10\n"
+     "9 parts consistent - actual =100 <10 [100.0000..100.0000]\n"
+     "9 parts_growth inconsistent - growth =10 <10 (9.0000..10.0000) d=0.0000 s=10\n"
+     "12 parts inconsistent - actual =100 <13 [60.0000..60.0000] d=40.0000 s=60\n"
+     "12 parts_growth inconsistent - growth =10 <13 (9.0000..10.0000) d=0.0000 s=10\n"
+     "15 parts consistent - actual =100 <16 [100.0000..100.0000]\n"
+     "15 parts_growth consistent - growth <=10 <16 [10.0000..10.3978)\n"}, /* 100/(60/1.1 + 40/1.11) */
+    {"ends of a range belong or not", SUMS,
+     HEAD "t,,yes,A,2020,ha,,,=10,,\na,t,,A,2020,ha,,,<10,,\nb,t,,A,2020,ha,,,=10,,\nc,t,,A,2020,ha,,,=9,,\n"
+          "t,,yes,B,2020,ha,,,=10,,\na,t,,B,2020,ha,,,<10,,\nb,t,,B,2020,ha,,,<10,,\n"
+          "t,,yes,C,2020,ha,,,=9,,\na,t,,C,2020,ha,,,<10,,\nb,t,,C,2020,ha,,,=9,,\n",
+     "0 parts_growth consistent - growth =10 <1 [9.0000..10.0000]\n"
+     "4 parts_growth inconsistent - growth =10 <5 (9.0000..10.0000) d=0.0000\n"
+     "7 parts_growth consistent - growth =9 <8 [9.0000..10.0000)\n"},
+    {"too many digits for shares and points", "share contribution",
+     "indicator,parent,complete,source,period,unit,actual,base,growth,growth_form,share\n"
+     "t,,,A,2020,ha,0.00000000000000007,0.00000000000000007,,,\n"
+     "a,t,,A,2020,ha,900000000000000000,900000000000000000,1,points,5\nb,t,,A,2020,tấn,5,5,1,points,5\n"
+     "c,t,,A,2020,ha,5,-5,1,points,\nd,t,,A,2020,ha,0.00000000000000007,900000000000000000,1,points,\n"
+     "u,,,A,2020,ha,-5,-5,,,\na,u,,A,2020,ha,3,3,1,points,5\n"
+     "v,,yes,A,2020,ha,,,,,\na,v,,A,2020,ha,,,,,0.00000000000000001\nb,v,,A,2020,ha,,,,,900000000000000000\n"
+     "IIP,,,A,2020,,,,,,\nx,IIP,,A,2020,,5,5,1,points,5\ny,,,A,2020,ha,5,5,1,points,5\n",
+     ""},
+    {"other plans", SUMS,
+     "indicator,parent,complete,source,period,completion,plan_scope\n"
+     "t,,yes,A,2020,95,HĐND\na,t,,A,2020,80,trung ương\nt,,yes,B,2020,95,HĐND\na,t,,B,2020,80,\n",
+     "2 parts_completion inconsistent - completion 95 <3 [79.5000..80.5000) d=14.0000\n"},
     {"more than fits", "parts parts_growth",
      HEAD "t,,,A,2020,ha,1,,,,\na,t,,A,2020,ha,0.00000000000000001,,,,\nb,t,,A,2020,ha,900000000000000000,,,,\n",
      "0 parts undetermined limit actual - <1\n"},

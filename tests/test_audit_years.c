@@ -22,6 +22,10 @@ static const struct audit_case cases[] = {
      HEAD "a,A,2021-10,2021-01..09,ha,,84\na,B,2021-11,2021-01..10,ha,,100\na,B,2021-11,2021-10,ha,,10\n"
           "b,A,2021-12,2021-01..09,ha,,84\nb,B,2021-11,2021-01..10,ha,,100\nb,B,2021-11,2021-10,ha,,10\n",
      "1 year_to_date consistent revision actual 100 <0 [93.0000..95.0000) d=6.3830\n"},
+    {"weeks of rows; a row of the month without a level", "year_to_date",
+     HEAD "a,A,,2021-01..10,ha,,100\na,A,,2021-10,ha,,\na,A,,2021-02,ha,,1\na,A,,2021-01..09,ha,,9\n"
+          "a,A,,2021-01..14,ha,,9\na,A,,2021-01,ha,,9\na,A,,,ha,,9\n",
+     ""},
     {"other years, targets, stocks, indexes and units", "year_to_date",
      "indicator,source,period,kind,status,unit,actual\n"
      "a,A,2021-01..10,,,ha,100\na,A,2020-10,,,ha,10\na,A,2021-01..09,,,ha,9\n"
@@ -60,6 +64,23 @@ static const struct audit_case cases[] = {
            "a,A,2019..2020,,50,average,\na,A,2020-H1,,50,average,\n"
            "b,A,2018,1,,,\nb,A,2020,1000000000,,,\nb,A,2019..2020,,5,average,\n",
      "9 average inconsistent - growth 5 <8\n"},
+    {"ends that belong or not", "average", /* of each year 1.09 to 1.10, not itself; 1.10 and 1.11 */
+     RATES "a,A,2019,,<10,,\na,A,2020,,<10,,\na,A,2019..2020,,=10,average,\n"
+           "b,A,2019,,>10,,\nb,A,2020,,>10,,\nb,A,2019..2020,,=10,average,\n"
+           "c,A,2019,,<10,,\nc,A,2020,,<10,,\nc,A,2019..2020,,=9,average,\n"
+           "d,A,2019,,>10,,\nd,A,2020,,>10,,\nd,A,2019..2020,,<10,average,\n",
+     "2 average inconsistent - growth =10 <0 (9.0000..10.0000) d=0.0000 s=10\n"
+     "5 average consistent - growth =10 <3 [10.0000..11.0000)\n"
+     "8 average inconsistent - growth =9 <6 (9.0000..10.0000) d=0.0000 s=10\n"
+     "11 average inconsistent - growth <10 <9 [10.0000..11.0000) d=0.0000 s=10\n"},
+    {"without ends, below nothing, of too long ago, of one year", "average",
+     RATES "a,A,2019,,>=10,,\na,A,2020,,10,,\na,A,2019..2020,,50,average,\n"
+           "b,A,2019,,10,,\nb,A,2020,,10,,\nb,A,2019..2020,,>=5,average,\nb,A,2019..2020,,<=5,average,\n"
+           "b,A,2019..2020,,-150,average,\n"
+           "c,A,2020,,50,average,1950\nc,A,2020-01..14,,50,average,\nc,A,2020,,50,average,2019-H1\n"
+           "c,A,0001..0002,,50,average,\nc,A,2020-02..03,,50,average,\nc,A,,,50,average,\n"
+           "e,A,2018,0,,,\ne,A,2020,5,,,\ne,A,2019..2020,,50,average,\n",
+     ""},
     {"a year is missing, or fell to nothing; one year is no average", "average",
      RATES "a,A,2018,,10,,\na,A,2020,,10,,\na,A,2018..2020,,50,average,\n"
            "b,A,2019,,10,,\nb,A,2020,,-100,,\nb,A,2019..2020,,50,average,\n"
