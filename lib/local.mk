@@ -14,4 +14,5 @@ nodist_pkgconfig_DATA = lib/congthuong.pc
 
 include lib/number/local.mk
 include lib/figure/local.mk
+include lib/audit/local.mk
 include lib/text/local.mk

@@ -1,5 +1,5 @@
 # Tests of lib/figure.
-EXTRA_DIST += tests/audit_case.h tests/interval.h tests/oracle.h tests/rows.h \
+EXTRA_DIST += tests/interval.h tests/oracle.h tests/rows.h \
 	tests/vectors/class.txt tests/vectors/figure.txt tests/vectors/period.txt
 
 check_PROGRAMS += tests/test_period
@@ -64,29 +64,3 @@ campaign-recover: tests/property_recover$(EXEEXT)
 campaign-audit: tests/property_audit$(EXEEXT)
 	tests/property_audit 10000000 $(SEED)
 PHONY_TARGETS += campaign-intervals campaign-recover campaign-audit
-
-check_PROGRAMS += tests/test_audit_figures
-tests_test_audit_figures_CFLAGS = $(TEST_CFLAGS)
-tests_test_audit_figures_LDADD = $(TEST_LIBS)
-TESTS += tests/test_audit_figures
-EXTRA_DIST += tests/vectors/audit.txt
-
-check_PROGRAMS += tests/test_audit
-tests_test_audit_CFLAGS = $(TEST_CFLAGS)
-tests_test_audit_LDADD = $(TEST_LIBS)
-TESTS += tests/test_audit
-
-check_PROGRAMS += tests/test_audit_join
-tests_test_audit_join_CFLAGS = $(TEST_CFLAGS)
-tests_test_audit_join_LDADD = $(TEST_LIBS)
-TESTS += tests/test_audit_join
-
-check_PROGRAMS += tests/test_audit_parts
-tests_test_audit_parts_CFLAGS = $(TEST_CFLAGS)
-tests_test_audit_parts_LDADD = $(TEST_LIBS)
-TESTS += tests/test_audit_parts
-
-check_PROGRAMS += tests/test_audit_years
-tests_test_audit_years_CFLAGS = $(TEST_CFLAGS)
-tests_test_audit_years_LDADD = $(TEST_LIBS)
-TESTS += tests/test_audit_years

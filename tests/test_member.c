@@ -10,7 +10,7 @@
 #include "interval.h"
 #include "main.h"
 
-#include "../lib/figure/auditing.h"
+#include "../lib/figure/private.h"
 
 #define UP CTH_ROUND_HALF_UP
 

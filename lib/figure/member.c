@@ -6,7 +6,7 @@
  * ratio to the plan or the base, in a form of which each is one line of a table.
  */
 
-#include "auditing.h"
+#include "private.h"
 
 /* What a printed number says of the ratio: ratio = printed * numerator / denominator + offset. */
 struct affine {

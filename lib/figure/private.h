@@ -78,4 +78,39 @@ bool cth_same_if_stated(struct cth_text a, struct cth_text b);
 /** Whether two records measure the same sort of thing, whatever their windows: kind, prices, comparable units. */
 bool cth_same_sort(const struct cth_indicator *a, const struct cth_indicator *b);
 
+/** The printed figure of a member; absent for CTH_MEMBER_UNIT. */
+const struct cth_figure *cth_member_figure(const struct cth_indicator *record, enum cth_member member);
+
+/** The true values of a printed member, counts as whole things; as cth_figure_interval(). */
+enum cth_status cth_member_interval(const struct cth_indicator *record, enum cth_member member, enum cth_rounding mode,
+                                    struct cth_interval *out);
+
+/**
+ * The ratio actual / plan that a printed completion speaks of (CTH_MEMBER_COMPLETION), or actual / base that a printed
+ * growth does (CTH_MEMBER_GROWTH, @p reading as in cth_recover_base()). CTH_OK; CTH_MISSING: absent; CTH_NOT_COMPARABLE:
+ * points, amounts and averages speak of no such ratio; CTH_OVERFLOW.
+ */
+enum cth_status cth_ratio_said(const struct cth_indicator *record, enum cth_member member, enum cth_reading reading,
+                               enum cth_rounding mode, struct cth_interval *out);
+
+/**
+ * The way back: what a printed percentage of this form may read where the ratio lies in @p ratio. Same statuses.
+ */
+enum cth_status cth_said_of_ratio(const struct cth_indicator *record, enum cth_member member, enum cth_reading reading,
+                                  struct cth_interval ratio, struct cth_interval *out);
+
+/** A ratio in percent, or the growth in percent that it is; CTH_OK; CTH_OVERFLOW. */
+enum cth_status cth_percent_of_ratio(struct cth_interval ratio, bool is_growth, struct cth_interval *out);
+
+/** Whether the levels are numbers of whole things. */
+bool cth_counts_whole(const struct cth_indicator *record);
+
+/** Distance of two intervals that have nothing in common, 0 if only an open end keeps them apart. CTH_OK; CTH_OVERFLOW. */
+enum cth_status cth_interval_distance(struct cth_interval a, struct cth_interval b, struct cth_ratio *out);
+
+/**
+ * @p exact as a figure with the decimals of @p printed, rounded by @p mode; absent if it does not fit.
+ */
+struct cth_figure cth_figure_like(const struct cth_figure *printed, struct cth_ratio exact, enum cth_rounding mode);
+
 #endif

@@ -6,7 +6,7 @@
  * of; the rest is arithmetic of intervals with exact ends.
  */
 
-#include "auditing.h"
+#include "private.h"
 
 #include "../number/rounding.h"
 

@@ -3,8 +3,8 @@
 
 /* Printed figures of one quantity as inequalities, and which of them cannot hold together. */
 
-#ifndef LIB_FIGURE_AUDIT_SYSTEM_H
-#define LIB_FIGURE_AUDIT_SYSTEM_H
+#ifndef LIB_AUDIT_SYSTEM_H
+#define LIB_AUDIT_SYSTEM_H
 
 #include "auditing.h"
 
@@ -57,7 +57,7 @@ struct cth_finding cth_checking_finding(const struct cth_checking *checking, enu
 enum cth_status cth_checking_said(const struct cth_indicator *record, enum cth_member member, enum cth_reading reading,
                                   struct cth_interval actual, struct cth_interval level, struct cth_interval *out);
 
-/** audit_nature.c: what follows from what a figure is. @p level is the one that @p member is held against. */
+/** nature.c: what follows from what a figure is. @p level is the one that @p member is held against. */
 void cth_check_unit(struct cth_checking *checking);
 void cth_check_count(struct cth_checking *checking, enum cth_member member, enum cth_member level);
 void cth_check_full_year(struct cth_checking *checking);

@@ -6,7 +6,7 @@
  * published in foreign currency, and a whole year that grew meets more than a few percent of its plan.
  */
 
-#include "audit_system.h"
+#include "system.h"
 
 static bool is_there(const struct cth_figure *figure)
 {

@@ -2,15 +2,15 @@
 /* SPDX-FileCopyrightText: 2026 libcongthuong contributors */
 
 /*
- * What the files of the audit share. audit_figures.c checks the figures of one record, whosever plan and base they are
- * held against; audit_repair.c finds what restores consistency; audit_parts.c compares totals with their parts;
- * audit_join.c finds what other records say of the same level; audit.c runs them over all records.
+ * What the files of the audit share. figures.c checks the figures of one record, whosever plan and base they are
+ * held against; repair.c finds what restores consistency; parts.c compares totals with their parts;
+ * join.c finds what other records say of the same level; audit.c runs them over all records.
  */
 
-#ifndef LIB_FIGURE_AUDITING_H
-#define LIB_FIGURE_AUDITING_H
+#ifndef LIB_AUDIT_AUDITING_H
+#define LIB_AUDIT_AUDITING_H
 
-#include "private.h"
+#include "../figure/private.h"
 
 /** One audit under way. */
 struct cth_auditing {
@@ -34,30 +34,6 @@ struct cth_finding cth_finding_of(const struct cth_auditing *auditing, enum cth_
 
 /** Hand it to the caller. */
 void cth_finding_report(struct cth_auditing *auditing, const struct cth_finding *finding);
-
-/** The printed figure of a member; absent for CTH_MEMBER_UNIT. */
-const struct cth_figure *cth_member_figure(const struct cth_indicator *record, enum cth_member member);
-
-/** The true values of a printed member, counts as whole things; as cth_figure_interval(). */
-enum cth_status cth_member_interval(const struct cth_indicator *record, enum cth_member member, enum cth_rounding mode,
-                                    struct cth_interval *out);
-
-/**
- * The ratio actual / plan that a printed completion speaks of (CTH_MEMBER_COMPLETION), or actual / base that a printed
- * growth does (CTH_MEMBER_GROWTH, @p reading as in cth_recover_base()). CTH_OK; CTH_MISSING: absent; CTH_NOT_COMPARABLE:
- * points, amounts and averages speak of no such ratio; CTH_OVERFLOW.
- */
-enum cth_status cth_ratio_said(const struct cth_indicator *record, enum cth_member member, enum cth_reading reading,
-                               enum cth_rounding mode, struct cth_interval *out);
-
-/**
- * The way back: what a printed percentage of this form may read where the ratio lies in @p ratio. Same statuses.
- */
-enum cth_status cth_said_of_ratio(const struct cth_indicator *record, enum cth_member member, enum cth_reading reading,
-                                  struct cth_interval ratio, struct cth_interval *out);
-
-/** A ratio in percent, or the growth in percent that it is; CTH_OK; CTH_OVERFLOW. */
-enum cth_status cth_percent_of_ratio(struct cth_interval ratio, bool is_growth, struct cth_interval *out);
 
 /** Other records that a record is held against; CTH_NO_RECORD where there is none. */
 struct cth_sources {
@@ -91,19 +67,8 @@ void cth_audit_repair(const struct cth_auditing *auditing, const struct cth_indi
 /** Whether a growth is printed as "tăng n lần". */
 bool cth_has_two_readings(const struct cth_indicator *record);
 
-/** Whether the levels are numbers of whole things. */
-bool cth_counts_whole(const struct cth_indicator *record);
-
 /** Whether the printed growth is an amount: in the unit of the level, or the points of a rate. */
 bool cth_growth_is_change(const struct cth_indicator *record);
-
-/** Distance of two intervals that have nothing in common, 0 if only an open end keeps them apart. CTH_OK; CTH_OVERFLOW. */
-enum cth_status cth_interval_distance(struct cth_interval a, struct cth_interval b, struct cth_ratio *out);
-
-/**
- * @p exact as a figure with the decimals of @p printed, rounded by @p mode; absent if it does not fit.
- */
-struct cth_figure cth_figure_like(const struct cth_figure *printed, struct cth_ratio exact, enum cth_rounding mode);
 
 /** Whether the kind or the name says that the indicator is an index (chỉ số ..., IIP, CPI). */
 bool cth_is_index(const struct cth_indicator *record);

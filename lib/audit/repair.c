@@ -6,7 +6,7 @@
  * again; what makes it consistent is reported, all of it and nothing else.
  */
 
-#include "audit_system.h"
+#include "system.h"
 
 #include "../number/sum.h"
 

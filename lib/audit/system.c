@@ -8,7 +8,7 @@
  * the figures they follow from, and a smallest set that meets every conflict is what must be wrong.
  */
 
-#include "audit_system.h"
+#include "system.h"
 
 #include "../number/exact.h"
 

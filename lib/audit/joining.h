@@ -7,8 +7,8 @@
  * the whole stays O(n log n) whatever the records are.
  */
 
-#ifndef LIB_FIGURE_JOINING_H
-#define LIB_FIGURE_JOINING_H
+#ifndef LIB_AUDIT_JOINING_H
+#define LIB_AUDIT_JOINING_H
 
 #include "auditing.h"
 

@@ -3,7 +3,7 @@
 
 /* The checks of one record by the levels that it has, whosever they are: completion, growth, and all at once. */
 
-#include "audit_system.h"
+#include "system.h"
 
 static bool is_there(const struct cth_figure *figure)
 {
