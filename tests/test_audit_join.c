@@ -61,6 +61,9 @@ static const struct audit_case plans[] = {
      ""},
     {"a target is not its own plan", "completion plan", HEAD "retail,GL,A,2021-01-29,2021,tỷ đồng,target,80,,,70,,\n",
      ""},
+    {"undated, a target is the plan and nothing besides", "plan completion", /* 39.5/100.5 to 40.5/99.5 */
+     HEAD "a,GL,A,,2021-H1,ha,,40,,,50,,\na,GL,B,,2021,ha,target,100,,,,,\n",
+     "0 completion inconsistent - completion 50 <1 (39.3035..40.7035) d=8.7965 s=40\n"},
     {"a target printed only later", "plan completion", /* 76581/0.9219 = 83068.7; 84000 is 1.1212 % above */
      HEAD "retail,GL,GL001,2021-12-31,2021,tỷ đồng,,>76581,,,92.19,,\n"
           "retail,GL,X,2022-01-29,2021,tỷ đồng,target,84000,,,,,\n",
@@ -157,6 +160,11 @@ static const struct audit_case levels[] = {
     {"one last unit apart", "level",
      HEAD "output,GL,GL011,2021-01-29,2020,tỷ đồng,,22519,,,,,\noutput,GL,GL008,2021-05-14,2020,tỷ đồng,,22518,,,,,\n",
      "1 level consistent - actual 22518 <0 [22518.5000..22519.5000)\n"},
+    {"one unit of the coarser figure, whichever it is", "level",
+     HEAD "a,,A,2021,2020,ha,,22519.0,,,,,\na,,B,2022,2020,ha,,22518,,,,,\n"
+          "b,,A,2021,2020,ha,,22518,,,,,\nb,,B,2022,2020,ha,,22519.0,,,,,\n",
+     "1 level consistent - actual 22518 <0 [22518.9500..22519.0500)\n"
+     "3 level consistent - actual 22519.0 <2 [22517.5000..22518.5000)\n"},
     {"two are not one", "level",
      HEAD "output,GL,GL011,2021-01-29,2020,tỷ đồng,,22520,,,,,\noutput,GL,GL008,2021-05-14,2020,tỷ đồng,,22518,,,,,\n",
      "1 level consistent revision actual 22518 <0 [22519.5000..22520.5000) d=-0.0089\n"},
