@@ -6,7 +6,8 @@
  * @brief Plan completion and year-on-year growth of published indicators, exactly.
  *
  * The library keeps no global state, so every function may be called from any thread; objects made with _new()
- * belong to one thread at a time. number.h, figure.h, indicator.h and audit.h allocate nothing. Text is always (pointer, length),
+ * belong to one thread at a time. number.h, figure.h, indicator.h, audit.h and column.h
+ * allocate nothing. Text is always (pointer, length),
  * UTF-8, and need not end in a NUL byte.
  */
 
@@ -19,6 +20,7 @@
 #include <congthuong/figure.h>
 #include <congthuong/indicator.h>
 #include <congthuong/audit.h>
+#include <congthuong/column.h>
 #include <congthuong/text.h>
 #include <congthuong/report.h>
 

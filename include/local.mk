@@ -2,6 +2,7 @@ include_HEADERS = include/congthuong.h
 congthuongincludedir = $(includedir)/congthuong
 congthuonginclude_HEADERS = \
 	include/congthuong/audit.h \
+	include/congthuong/column.h \
 	include/congthuong/figure.h \
 	include/congthuong/indicator.h \
 	include/congthuong/number.h \

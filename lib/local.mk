@@ -16,3 +16,4 @@ include lib/number/local.mk
 include lib/figure/local.mk
 include lib/audit/local.mk
 include lib/text/local.mk
+include lib/column/local.mk

@@ -10,6 +10,7 @@ GATES = \
 	tests/gates/python_memory.sh \
 	tests/gates/symbols.sh \
 	tests/gates/sizes.sh \
+	tests/gates/vectors.sh \
 	tests/gates/versions.sh
 dist_check_SCRIPTS += $(GATES)
 TESTS += $(GATES)
@@ -22,8 +23,8 @@ TESTS += tests/test_memory
 # What they need to know of the build.
 AM_TESTS_ENVIRONMENT = \
 	CC='$(CC)' CXX='$(CXX)' NM='$(NM)' OBJDUMP='$(OBJDUMP)' PYTHON='$(PYTHON)' \
-	CHECK_PROGRAMS='$(check_PROGRAMS)'; \
-	export CC CXX NM OBJDUMP PYTHON CHECK_PROGRAMS;
+	CFLAGS='$(CFLAGS)' CHECK_PROGRAMS='$(check_PROGRAMS)'; \
+	export CFLAGS CC CXX NM OBJDUMP PYTHON CHECK_PROGRAMS;
 
 # Made by the scripts.
 CLEAN_FOLDERS += tests/locales coverage fuzz

@@ -5,6 +5,7 @@ TEST_LIBS = lib/libcongthuong.la $(CHECK_LIBS)
 include tests/number.mk
 include tests/figure.mk
 include tests/audit.mk
+include tests/column.mk
 include tests/text.mk
 include tests/report.mk
 include tests/docs.mk

@@ -40,7 +40,7 @@ dist_congthuongpy_DATA = $(python_modules)
 nodist_congthuongpy_DATA = bindings/python/_swig.py
 
 # The wrapper is not ours to keep free of warnings: it is compiled apart from the hand-written sources.
-noinst_LTLIBRARIES = bindings/python/libwrap.la
+noinst_LTLIBRARIES += bindings/python/libwrap.la
 nodist_bindings_python_libwrap_la_SOURCES = bindings/python/swig_wrap.c
 bindings_python_libwrap_la_CPPFLAGS = $(AM_CPPFLAGS) $(PYTHON_CPPFLAGS) -I$(top_srcdir)/bindings/python \
 	-DSWIG_TYPE_TABLE=congthuong
