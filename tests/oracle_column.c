@@ -123,7 +123,8 @@ static double make_double(struct input *input, size_t row)
 /* Near the top of 18 digits a double with a scale may round up to 19: not told apart here. */
 static bool is_near_limit(const struct input *input, size_t row)
 {
-    return input->vector.type == CTH_VECTOR_FLOAT64 && llabs(input->units[row]) > INT64_C(999999999999990000);
+    return input->vector.type == CTH_VECTOR_FLOAT64 && input->status[row] == CTH_OK &&
+           llabs(input->units[row]) > INT64_C(999999999999990000);
 }
 
 static void put_vector(uint64_t *seed, struct trial *trial, int number)
@@ -144,7 +145,7 @@ static void put_vector(uint64_t *seed, struct trial *trial, int number)
         input->status[row] = CTH_OK;
         if (gaps != 0 && random_below(seed, gaps) == 0)
             make_odd(seed, trial->odd, input, row, &real);
-        if (vector->type == CTH_VECTOR_FLOAT64 && is_near_limit(input, row) && input->status[row] == CTH_OK)
+        if (is_near_limit(input, row))
             input->units[row] = plain % 1000000;
         if (vector->type == CTH_VECTOR_FLOAT64 && input->status[row] == CTH_OK)
             real = make_double(input, row);
