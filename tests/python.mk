@@ -1,6 +1,7 @@
 # Tests of the Python package, in the build tree: unittest only, so that nothing has to be installed for them.
 python_tests = \
 	tests/python/test_audit.py \
+	tests/python/test_audit_oracle.py \
 	tests/python/test_csv.py \
 	tests/python/test_docs.py \
 	tests/python/test_errors.py \
@@ -21,9 +22,10 @@ PY_LOG_COMPILER = env PYTHONPATH='$(abs_builddir)/pytree' PYTHONDONTWRITEBYTECOD
 if WITH_PYTHON
 TESTS += $(python_tests) $(python_checks)
 
-# A million random cases, and the package that pip makes: for CI.
+# A million random cases, a hundred thousand audits, and the package that pip makes: for CI.
 campaign-python: all
 	env PYTHONPATH='$(abs_builddir)/pytree' CASES=1000000 $(PYTHON) $(srcdir)/tests/python/test_oracle.py
+	env PYTHONPATH='$(abs_builddir)/pytree' CASES=100000 $(PYTHON) $(srcdir)/tests/python/test_audit_oracle.py
 check-wheel: dist
 	PYTHON='$(PYTHON)' $(srcdir)/tests/python/check_wheel.sh $(distdir).tar.gz
 PHONY_TARGETS += campaign-python check-wheel
