@@ -3,7 +3,7 @@
 
 /* The audit from its arguments to its last finding: which checks each record undergoes, and in which order. */
 
-#include "joining.h"
+#include "auditing.h"
 
 #include "../number/rounding.h"
 
@@ -15,12 +15,13 @@ static bool is_limit(uint16_t percent)
 }
 
 /* Options as given, or the usual ones for NULL; false if one is outside its range. */
-static bool take_options(const struct cth_audit_options *options, struct cth_audit_options *out)
+static bool take_options(struct cth_auditing *audit, const struct cth_audit_options *options)
 {
-    const struct cth_audit_options usual = CTH_AUDIT_OPTIONS_INIT;
-    *out = options != NULL ? *options : usual;
-    return cth_rounding_is_valid((enum cth_rounding)out->rounding) && is_limit(out->revision_limit) &&
-           is_limit(out->series_limit) && is_limit(out->completion_limit) && is_limit(out->fall_limit);
+    const struct cth_audit_options usual = CTH_AUDIT_OPTIONS_INIT, taken = options != NULL ? *options : usual;
+    audit->options = taken;
+    audit->mode = (enum cth_rounding)taken.rounding;
+    return cth_rounding_is_valid(audit->mode) && is_limit(taken.revision_limit) && is_limit(taken.series_limit) &&
+           is_limit(taken.completion_limit) && is_limit(taken.fall_limit);
 }
 
 static bool are_valid(const struct cth_indicator *records, size_t count)
@@ -31,86 +32,65 @@ static bool are_valid(const struct cth_indicator *records, size_t count)
     return valid;
 }
 
-static void turn_to(struct cth_auditing *auditing, size_t record)
+static void turn_to(struct cth_auditing *audit, size_t record)
 {
-    auditing->record = record;
-    auditing->reported = 0;
-    auditing->decided = false;
+    audit->record = record;
+    audit->own = &audit->records[record];
+    audit->filled = *audit->own;
+    audit->from = (struct cth_sources){CTH_NO_RECORD, CTH_NO_RECORD, CTH_NO_RECORD};
+    audit->reported = 0;
+    audit->decided = false;
 }
 
 /* The last word on a record: "tăng n lần" that nothing decided, and one of which nothing could be said. */
-static void conclude(struct cth_auditing *auditing)
+static void conclude(struct cth_auditing *audit)
 {
-    const struct cth_indicator *record = &auditing->records[auditing->record];
-    struct cth_finding finding = cth_finding_of(auditing, CTH_CHECK_GROWTH, CTH_UNDETERMINED, CTH_RULE_AMBIGUOUS);
-    if (cth_has_two_readings(record) && !auditing->decided) {
-        finding.member = CTH_MEMBER_GROWTH;
-        finding.printed = record->growth;
-        finding.reading = CTH_FITS_BOTH;
-        cth_finding_report(auditing, &finding);
-    }
-    finding = cth_finding_of(auditing, CTH_CHECK_RECORD, CTH_UNDETERMINED, CTH_RULE_TOO_LITTLE);
-    if (auditing->reported == 0)
-        cth_finding_report(auditing, &finding);
+    struct cth_finding finding = cth_finding_of(audit, CTH_CHECK_GROWTH, CTH_MEMBER_GROWTH, CTH_NO_RECORD);
+    finding.verdict = CTH_UNDETERMINED;
+    finding.rule = CTH_RULE_AMBIGUOUS;
+    finding.reading = CTH_FITS_BOTH;
+    if (cth_readings(audit->own) == 2 && !audit->decided)
+        cth_finding_report(audit, &finding);
+    finding = (struct cth_finding){.record = audit->record,
+                                   .other = CTH_NO_RECORD,
+                                   .check = CTH_CHECK_RECORD,
+                                   .verdict = CTH_UNDETERMINED,
+                                   .rule = CTH_RULE_TOO_LITTLE};
+    if (audit->reported == 0)
+        cth_finding_report(audit, &finding);
 }
 
-static void audit_joined(struct cth_auditing *auditing, const struct cth_joins *joins)
+void cth_finding_report(struct cth_auditing *audit, const struct cth_finding *finding)
 {
-    struct cth_sources from = cth_audit_filled(auditing, joins);
-    cth_audit_repeated(auditing, joins);
-    cth_audit_total(auditing, joins);
-    cth_audit_part(auditing, joins);
-    cth_audit_windows(auditing, joins);
-    cth_audit_average(auditing, joins);
-    cth_audit_statements(auditing, joins, from);
-    conclude(auditing);
-}
-
-enum cth_rounding cth_audit_mode(const struct cth_auditing *auditing)
-{
-    return (enum cth_rounding)auditing->options.rounding;
-}
-
-struct cth_finding cth_finding_of(const struct cth_auditing *auditing, enum cth_check check, enum cth_verdict verdict,
-                                  enum cth_rule rule)
-{
-    return (struct cth_finding){
-        .record = auditing->record,
-        .other = CTH_NO_RECORD,
-        .check = check,
-        .verdict = verdict,
-        .rule = rule,
-    };
-}
-
-void cth_finding_report(struct cth_auditing *auditing, const struct cth_finding *finding)
-{
-    if (auditing->status != CTH_OK)
+    if (audit->status != CTH_OK)
         return;
-    auditing->status = auditing->found(auditing->user, finding);
-    auditing->reported++;
-    auditing->decided = auditing->decided || finding->check == CTH_CHECK_GROWTH || finding->reading != CTH_FITS_NEITHER;
+    audit->status = audit->found(audit->user, finding);
+    audit->reported++;
+    audit->decided = audit->decided || finding->check == CTH_CHECK_GROWTH || finding->reading != CTH_FITS_NEITHER;
 }
 
 enum cth_status cth_audit_record(const struct cth_indicator *record, const struct cth_audit_options *options,
                                  cth_finding_fn *found, void *user)
 {
-    struct cth_auditing auditing = {.found = found, .user = user, .records = record, .count = 1};
-    const struct cth_sources own = {CTH_NO_RECORD, CTH_NO_RECORD, CTH_NO_RECORD};
-    if (record == NULL || found == NULL || !take_options(options, &auditing.options) || !are_valid(record, 1))
+    struct cth_auditing audit = {.found = found, .user = user, .records = record};
+    if (record == NULL || found == NULL || !take_options(&audit, options) || !are_valid(record, 1))
         return CTH_E_ARGUMENT;
-    cth_audit_figures(&auditing, record, own);
-    conclude(&auditing);
-    return auditing.status;
+    turn_to(&audit, 0);
+    cth_audit_figures(&audit);
+    conclude(&audit);
+    return audit.status;
 }
 
 enum cth_status cth_audit(const struct cth_indicator *records, size_t count, const struct cth_audit_options *options,
                           void *memory, size_t size, cth_finding_fn *found, void *user)
 {
-    struct cth_auditing auditing = {.found = found, .user = user, .records = records, .count = count};
-    struct cth_joins joins;
+    static void (*const checks[])(struct cth_auditing *) = {
+        cth_audit_fill,    cth_audit_figures, cth_audit_repeated,   cth_audit_total, cth_audit_part,
+        cth_audit_windows, cth_audit_average, cth_audit_statements, conclude,
+    };
+    struct cth_auditing audit = {.found = found, .user = user, .records = records};
     bool there = count == 0 || (records != NULL && memory != NULL);
-    if (!there || found == NULL || !take_options(options, &auditing.options))
+    if (!there || found == NULL || !take_options(&audit, options))
         return CTH_E_ARGUMENT;
     if (count > 0 && cth_audit_memory(count) == 0)
         return CTH_E_LIMIT;
@@ -119,10 +99,11 @@ enum cth_status cth_audit(const struct cth_indicator *records, size_t count, con
     if (size < cth_audit_memory(count))
         return CTH_E_SPACE;
     if (count > 0)
-        cth_joins_build(&joins, records, count, memory);
-    for (size_t i = 0; i < count && auditing.status == CTH_OK; i++) {
-        turn_to(&auditing, i);
-        audit_joined(&auditing, &joins);
+        cth_joins_build(&audit.joins, records, count, memory);
+    for (size_t i = 0; i < count && audit.status == CTH_OK; i++) {
+        turn_to(&audit, i);
+        for (size_t j = 0; j < sizeof checks / sizeof *checks; j++)
+            checks[j](&audit);
     }
-    return auditing.status;
+    return audit.status;
 }

@@ -8,7 +8,7 @@
 
 #include <string.h>
 
-#include "joining.h"
+#include "auditing.h"
 
 #define STATEMENTS 3
 
@@ -23,29 +23,22 @@ struct pair {
     struct cth_text first, second;
 };
 
-static int order_of(uint32_t a, uint32_t b)
+static int order_of(uint64_t a, uint64_t b)
 {
     return (a > b) - (a < b);
 }
 
-static int order_of_periods(struct cth_period a, struct cth_period b)
+/* Months are never below 0. */
+static uint64_t window_of(const struct cth_entry *entry)
 {
-    if (a.year != b.year)
-        return a.year < b.year ? -1 : 1;
-    if (a.first != b.first)
-        return a.first < b.first ? -1 : 1;
-    return (a.last > b.last) - (a.last < b.last);
+    const struct cth_period period = entry->period;
+    return (uint64_t)entry->target << 48 | (uint64_t)period.year << 32 | (uint64_t)period.first << 16 |
+           (uint64_t)period.last;
 }
 
 static int order_of_groups(const struct cth_entry *a, const struct cth_entry *b)
 {
-    if (a->group[0] != b->group[0])
-        return order_of(a->group[0], b->group[0]);
-    if (a->group[1] != b->group[1])
-        return order_of(a->group[1], b->group[1]);
-    if (a->target != b->target)
-        return order_of(a->target, b->target);
-    return order_of_periods(a->period, b->period);
+    return a->group != b->group ? order_of(a->group, b->group) : order_of(window_of(a), window_of(b));
 }
 
 static int order_of_texts(struct cth_text a, struct cth_text b)
@@ -135,9 +128,8 @@ static void number_texts(struct cth_joins *joins, size_t count, struct cth_entry
     for (size_t i = 0; i < count; i++)
         for (int key = 0; key < CTH_KEY_COUNT; key++) {
             struct pair pair = pair_of(&joins->records[i], (enum cth_key)key);
-            uint64_t hash = hash_of(hash_of(UINT64_C(0xCBF29CE484222325), pair.first), pair.second);
             texts.entries[texts.count++] = (struct cth_entry){
-                .group = {(uint32_t)(hash >> 32), (uint32_t)hash},
+                .group = hash_of(hash_of(UINT64_C(0xCBF29CE484222325), pair.first), pair.second),
                 .target = key == CTH_KEY_SOURCE,
                 .record = (uint32_t)i,
                 .member = (uint8_t)key,
@@ -151,18 +143,12 @@ static void number_texts(struct cth_joins *joins, size_t count, struct cth_entry
     }
 }
 
-static bool is_there(const struct cth_figure *figure)
-{
-    return figure->qualifier != CTH_ABSENT;
-}
-
 /* Whether a record prints a level, or the two figures that it follows from. */
 static bool states(const struct cth_indicator *record, enum cth_member member)
 {
-    bool base = member == CTH_MEMBER_BASE, rate = record->kind == CTH_KIND_RATE;
-    if (is_there(cth_member_figure(record, member)))
-        return true;
-    return is_there(&record->actual) && !rate && is_there(base ? &record->growth : &record->completion);
+    const struct cth_figure *percentage = member == CTH_MEMBER_BASE ? &record->growth : &record->completion;
+    return cth_is_there(cth_member_figure(record, member)) ||
+           (cth_is_there(&record->actual) && record->kind != CTH_KIND_RATE && cth_is_there(percentage));
 }
 
 /* Reads a number of @p digits digits that ends the text or is followed by a dash; 99 or 0 if there is none. */
@@ -183,6 +169,22 @@ static uint32_t date_of(struct cth_text published)
     return year == 0 ? 0 : 10000 * year + 100 * take_number(published, 5, 2, 99) + take_number(published, 8, 2, 99);
 }
 
+/* The day that places a record in time: yyyymmdd of its date, else of the end of its period; a missing part is 99. */
+static uint32_t time_of(const struct cth_indicator *record)
+{
+    uint32_t date = date_of(record->published);
+    struct cth_period period = record->period;
+    if (date != 0 || !cth_period_is_known(period))
+        return date;
+    unsigned last = (unsigned)period.last - 1;
+    return 10000 * ((unsigned)period.year + last / 12) + 100 * (last % 12 + 1) + 99;
+}
+
+static void append(struct cth_table *table, struct cth_entry entry)
+{
+    table->entries[table->count++] = entry;
+}
+
 static void fill(struct cth_joins *joins, size_t count)
 {
     struct cth_entry entry;
@@ -190,17 +192,16 @@ static void fill(struct cth_joins *joins, size_t count)
         const struct cth_indicator *record = &joins->records[i];
         for (int member = 0; member < STATEMENTS; member++)
             if (states(record, (enum cth_member)member) && cth_statement_of(joins, i, (enum cth_member)member, &entry))
-                joins->statements.entries[joins->statements.count++] = entry;
+                append(&joins->statements, entry);
         if (!cth_period_is_known(record->period))
             continue;
-        entry = cth_row_of(joins, i, CTH_KEY_NAME, record->status == CTH_DATA_TARGET, record->period);
+        entry = cth_row_of(joins, i, CTH_KEY_NAME, record->period);
         entry.record = (uint32_t)i;
-        joins->rows.entries[joins->rows.count++] = entry;
-        if (record->parent.length == 0)
-            continue;
-        entry.group[1] = joins->keys[i][CTH_KEY_PARENT];
+        append(&joins->rows, entry);
+        entry.group = cth_row_of(joins, i, CTH_KEY_PARENT, record->period).group;
         entry.order = joins->keys[i][CTH_KEY_NAME];
-        joins->parts.entries[joins->parts.count++] = entry;
+        if (record->parent.length > 0)
+            append(&joins->parts, entry);
     }
 }
 
@@ -237,28 +238,50 @@ int cth_entry_compare(const struct cth_entry *a, const struct cth_entry *b)
     return a->record != b->record ? order_of(a->record, b->record) : order_of(a->member, b->member);
 }
 
-bool cth_entry_joins(const struct cth_entry *a, const struct cth_entry *b)
-{
-    return order_of_groups(a, b) == 0;
-}
-
-size_t cth_table_find(const struct cth_table *table, const struct cth_entry *key)
+struct cth_scan cth_scan_on(const struct cth_table *table, struct cth_entry key, size_t most)
 {
     size_t low = 0, high = table->count;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        if (cth_entry_compare(&table->entries[middle], key) < 0)
+        if (cth_entry_compare(&table->entries[middle], &key) < 0)
             low = middle + 1;
         else
             high = middle;
     }
-    return low;
+    return (struct cth_scan){.table = table, .key = key, .at = low, .left = most};
 }
 
-const struct cth_entry *cth_table_at(const struct cth_table *table, size_t place, const struct cth_entry *key)
+struct cth_scan cth_scan_back(const struct cth_table *table, struct cth_entry key, size_t most)
 {
-    bool there = place < table->count && cth_entry_joins(&table->entries[place], key);
-    return there ? &table->entries[place] : NULL;
+    struct cth_scan scan = cth_scan_on(table, key, most);
+    scan.at--; /* before the first, it is no place in the table */
+    scan.back = true;
+    return scan;
+}
+
+struct cth_scan cth_scan_around(const struct cth_table *table, struct cth_entry key)
+{
+    struct cth_scan scan = cth_scan_back(table, key, CTH_SCAN_MAX / 2);
+    while (cth_scan_next(&scan) != NULL)
+        continue;
+    scan.at++;
+    scan.back = false;
+    scan.left = CTH_SCAN_MAX;
+    return scan;
+}
+
+const struct cth_entry *cth_scan_next(struct cth_scan *scan)
+{
+    if (scan->left == 0 || scan->at >= scan->table->count)
+        return NULL;
+    const struct cth_entry *entry = &scan->table->entries[scan->at];
+    if (scan->any_period)
+        scan->key.period = entry->period;
+    if (order_of_groups(entry, &scan->key) != 0)
+        return NULL;
+    scan->left--;
+    scan->at += scan->back ? SIZE_MAX : 1; /* one less, or one more */
+    return entry;
 }
 
 bool cth_statement_of(const struct cth_joins *joins, size_t record, enum cth_member member, struct cth_entry *out)
@@ -274,31 +297,29 @@ bool cth_statement_of(const struct cth_joins *joins, size_t record, enum cth_mem
     if (status != CTH_OK || !cth_period_is_known(window) || (target && member == CTH_MEMBER_PLAN))
         return false;
     *out = (struct cth_entry){
-        .group = {joins->keys[record][CTH_KEY_NAME], 0},
+        .group = joins->keys[record][CTH_KEY_NAME],
         .target = member == CTH_MEMBER_PLAN || (target && member == CTH_MEMBER_ACTUAL),
         .period = window,
-        .order = cth_time_of(said),
+        .order = time_of(said),
         .record = (uint32_t)record,
         .member = (uint8_t)member,
     };
     return true;
 }
 
-struct cth_entry cth_row_of(const struct cth_joins *joins, size_t record, enum cth_key key, bool target,
-                            struct cth_period period)
+struct cth_entry cth_row_of(const struct cth_joins *joins, size_t record, enum cth_key key, struct cth_period period)
 {
     const uint32_t *keys = joins->keys[record];
-    return (struct cth_entry){.group = {keys[CTH_KEY_SOURCE], keys[key]}, .target = target, .period = period};
+    return (struct cth_entry){
+        .group = (uint64_t)keys[CTH_KEY_SOURCE] << 32 | keys[key],
+        .target = joins->records[record].status == CTH_DATA_TARGET,
+        .period = period,
+    };
 }
 
-uint32_t cth_time_of(const struct cth_indicator *record)
+bool cth_same_source(const struct cth_joins *joins, size_t a, size_t b)
 {
-    uint32_t date = date_of(record->published);
-    struct cth_period period = record->period;
-    if (date != 0 || !cth_period_is_known(period))
-        return date;
-    unsigned last = (unsigned)period.last - 1;
-    return 10000 * ((unsigned)period.year + last / 12) + 100 * (last % 12 + 1) + 99;
+    return joins->keys[a][CTH_KEY_SOURCE] == joins->keys[b][CTH_KEY_SOURCE];
 }
 
 bool cth_is_after(const struct cth_indicator *a, const struct cth_indicator *b)

@@ -5,7 +5,6 @@ lib_libcongthuong_la_SOURCES += \
 	lib/audit/figures.c \
 	lib/audit/index.c \
 	lib/audit/join.c \
-	lib/audit/joining.h \
 	lib/audit/moves.c \
 	lib/audit/names.c \
 	lib/audit/nature.c \
@@ -13,6 +12,5 @@ lib_libcongthuong_la_SOURCES += \
 	lib/audit/repair.c \
 	lib/audit/statements.c \
 	lib/audit/system.c \
-	lib/audit/system.h \
 	lib/audit/weighted.c \
 	lib/audit/years.c

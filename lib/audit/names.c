@@ -27,34 +27,27 @@ static const char *const repairs[CTH_REPAIR_COUNT] = {
     "scale",     "unit_word",      "plan_base_swapped", "month_as_year_to_date", "points_as_percent",
 };
 
-enum meaning { INDEX, TRADE, MINOR };
 enum place { FIRST, WHOLE_WORD, WATER, ANYWHERE };
 
 static const struct {
-    char text[20];
+    struct cth_text text;
     uint8_t meaning, place;
 } words[] = {
-    {"chỉ số", INDEX, FIRST},      {"IIP", INDEX, WHOLE_WORD},     {"CPI", INDEX, WHOLE_WORD},
-    {"PPI", INDEX, WHOLE_WORD},    {"kim ngạch", TRADE, ANYWHERE}, {"cung cấp nước", MINOR, ANYWHERE},
-    {"rác thải", MINOR, ANYWHERE}, {"nước sạch", MINOR, ANYWHERE}, {"nước", MINOR, WATER},
-    {"water", MINOR, WHOLE_WORD},
+    {CTH_TEXT("chỉ số"), CTH_MEANS_INDEX, FIRST},       {CTH_TEXT("IIP"), CTH_MEANS_INDEX, WHOLE_WORD},
+    {CTH_TEXT("CPI"), CTH_MEANS_INDEX, WHOLE_WORD},     {CTH_TEXT("PPI"), CTH_MEANS_INDEX, WHOLE_WORD},
+    {CTH_TEXT("kim ngạch"), CTH_MEANS_TRADE, ANYWHERE}, {CTH_TEXT("cung cấp nước"), CTH_MEANS_MINOR, ANYWHERE},
+    {CTH_TEXT("rác thải"), CTH_MEANS_MINOR, ANYWHERE},  {CTH_TEXT("nước sạch"), CTH_MEANS_MINOR, ANYWHERE},
+    {CTH_TEXT("nước"), CTH_MEANS_MINOR, WATER},         {CTH_TEXT("water"), CTH_MEANS_MINOR, WHOLE_WORD},
 };
 
 /* nước is a country as well as water. */
-static const char *const before_country[] = {"nhà ", "trong ", "ngoài ", "cả ", "đất "};
-static const char *const after_country[] = {" ngoài"};
+static const struct cth_text before_country[] = {CTH_TEXT("nhà "), CTH_TEXT("trong "), CTH_TEXT("ngoài "),
+                                                 CTH_TEXT("cả "), CTH_TEXT("đất ")};
+static const struct cth_text after_country = CTH_TEXT(" ngoài");
 
 static const char *name_of(const char *const *names, int count, int number)
 {
     return number >= 0 && number < count ? names[number] : "unknown";
-}
-
-static size_t length_of(const char *text)
-{
-    size_t length = 0;
-    while (text[length] != '\0')
-        length++;
-    return length;
 }
 
 static unsigned char folded(char letter)
@@ -63,12 +56,11 @@ static unsigned char folded(char letter)
 }
 
 /* Whether @p word stands at @p at, which may be outside the text. */
-static bool stands_at(struct cth_text text, size_t at, const char *word)
+static bool stands_at(struct cth_text text, size_t at, struct cth_text word)
 {
-    size_t length = length_of(word);
-    bool same = at <= text.length && length <= text.length - at;
-    for (size_t i = 0; same && i < length; i++)
-        same = folded(text.data[at + i]) == folded(word[i]);
+    bool same = at <= text.length && word.length <= text.length - at;
+    for (size_t i = 0; same && i < word.length; i++)
+        same = folded(text.data[at + i]) == folded(word.data[i]);
     return same;
 }
 
@@ -81,47 +73,29 @@ static bool is_letter(struct cth_text text, size_t at)
 
 static bool is_country(struct cth_text text, size_t at, size_t length)
 {
-    bool found = false;
+    bool found = stands_at(text, at + length, after_country);
     for (size_t i = 0; i < COUNT_OF(before_country); i++)
-        found = found || stands_at(text, at - length_of(before_country[i]), before_country[i]);
-    for (size_t i = 0; i < COUNT_OF(after_country); i++)
-        found = found || stands_at(text, at + length, after_country[i]);
+        found = found || stands_at(text, at - before_country[i].length, before_country[i]);
     return found;
 }
 
-static bool has_word(struct cth_text text, const char *word, enum place place)
+static bool has_word(struct cth_text text, struct cth_text word, enum place place)
 {
-    size_t length = length_of(word);
     bool found = false;
     for (size_t at = 0; !found && at < (place == FIRST ? 1 : text.length); at++) {
-        bool whole = !is_letter(text, at - 1) && !is_letter(text, at + length);
+        bool whole = !is_letter(text, at - 1) && !is_letter(text, at + word.length);
         found = stands_at(text, at, word) && (place == FIRST || place == ANYWHERE || whole) &&
-                (place != WATER || !is_country(text, at, length));
+                (place != WATER || !is_country(text, at, word.length));
     }
     return found;
 }
 
-static bool means(const struct cth_indicator *record, enum meaning meaning)
+bool cth_means(const struct cth_indicator *record, enum cth_meaning meaning)
 {
-    bool found = false;
+    bool found = meaning == CTH_MEANS_INDEX && record->kind == CTH_KIND_INDEX;
     for (size_t i = 0; !found && i < COUNT_OF(words); i++)
         found = words[i].meaning == meaning && has_word(record->name, words[i].text, (enum place)words[i].place);
     return found;
-}
-
-bool cth_is_index(const struct cth_indicator *record)
-{
-    return record->kind == CTH_KIND_INDEX || means(record, INDEX);
-}
-
-bool cth_is_trade(const struct cth_indicator *record)
-{
-    return means(record, TRADE);
-}
-
-bool cth_is_minor(const struct cth_indicator *record)
-{
-    return means(record, MINOR);
 }
 
 const char *cth_verdict_name(int verdict)

@@ -6,15 +6,12 @@
  * again; what makes it consistent is reported, all of it and nothing else.
  */
 
-#include "system.h"
+#include "auditing.h"
 
 #include "../number/sum.h"
 
 struct repairing {
-    const struct cth_auditing *auditing;
-    const struct cth_indicator *record;
-    struct cth_sources from;
-    enum cth_rounding mode;
+    const struct cth_auditing *audit;
     struct cth_finding *finding;
     unsigned broken; /* checks that the record fails */
 };
@@ -25,14 +22,12 @@ enum { COMPLETION = 1, GROWTH = 2, TOGETHER = 4 };
 static unsigned broken_checks(const struct cth_indicator *record, enum cth_rounding mode)
 {
     unsigned broken = COMPLETION | GROWTH | TOGETHER;
-    for (int reading = CTH_READING_RATIO; reading <= CTH_READING_INCREASE; reading++) {
+    for (int reading = 0; reading < cth_readings(record); reading++) {
         struct cth_conflicts conflicts;
-        cth_conflicts_find(record, 1, (struct cth_way){mode, (enum cth_reading)reading}, &conflicts);
+        cth_conflicts_find(record, 1, mode, (enum cth_reading)reading, &conflicts);
         broken &= (cth_conflicts_within(&conflicts, CTH_OF_COMPLETION) ? COMPLETION : 0u) |
                   (cth_conflicts_within(&conflicts, CTH_OF_GROWTH) ? GROWTH : 0u) |
                   (conflicts.count > 0 ? TOGETHER : 0u);
-        if (record->growth_form != CTH_GROWTH_TIMES_INCREASE)
-            break;
     }
     return broken;
 }
@@ -51,7 +46,7 @@ static unsigned check_of(const struct cth_finding *finding)
 /* Whether the record as changed passes the check, and no other one that it passed before. */
 static bool restores(const struct repairing *repairing, const struct cth_indicator *changed)
 {
-    const unsigned check = check_of(repairing->finding), broken = broken_checks(changed, repairing->mode);
+    const unsigned check = check_of(repairing->finding), broken = broken_checks(changed, repairing->audit->mode);
     unsigned left = repairing->broken & ~check; /* what was wrong for other reasons may stay wrong */
     if ((left & (COMPLETION | GROWTH)) == 0)
         left = 0;
@@ -61,7 +56,7 @@ static bool restores(const struct repairing *repairing, const struct cth_indicat
 static bool meets_allowed(const struct repairing *repairing, struct cth_interval interval)
 {
     const struct cth_finding *finding = repairing->finding;
-    return finding->has_allowed && !cth_interval_is_empty(cth_interval_intersect(interval, finding->allowed));
+    return finding->has_allowed && cth_interval_meets(interval, finding->allowed);
 }
 
 static void add(struct repairing *repairing, enum cth_repair_kind kind, enum cth_member member,
@@ -77,13 +72,13 @@ static void add(struct repairing *repairing, enum cth_repair_kind kind, enum cth
 static void try_figure(struct repairing *repairing, enum cth_repair_kind kind, enum cth_member member,
                        const struct cth_figure *figure)
 {
-    struct cth_indicator changed = *repairing->record;
+    struct cth_indicator changed = repairing->audit->filled;
     struct cth_interval interval;
     *(struct cth_figure *)cth_member_figure(&changed, member) = *figure; /* a member of the copy */
     bool helps = repairing->broken != 0
                      ? restores(repairing, &changed)
                      : member == repairing->finding->member &&
-                           cth_member_interval(&changed, member, repairing->mode, &interval) == CTH_OK &&
+                           cth_member_interval(&changed, member, repairing->audit->mode, &interval) == CTH_OK &&
                            meets_allowed(repairing, interval);
     if (helps)
         add(repairing, kind, member, figure);
@@ -95,8 +90,8 @@ static void try_truncated(struct repairing *repairing)
     const struct cth_figure *printed = &repairing->finding->printed;
     const enum cth_member member = repairing->finding->member;
     struct cth_interval interval;
-    if (printed->qualifier != CTH_PRINTED || repairing->mode > CTH_ROUND_HALF_DOWN ||
-        cth_member_interval(repairing->record, member, CTH_ROUND_DOWN, &interval) != CTH_OK ||
+    if (printed->qualifier != CTH_PRINTED || repairing->audit->mode > CTH_ROUND_HALF_DOWN ||
+        cth_member_interval(&repairing->audit->filled, member, CTH_ROUND_DOWN, &interval) != CTH_OK ||
         !meets_allowed(repairing, interval))
         return;
     for (int away = -1; away <= 1; away += 2) {
@@ -147,7 +142,8 @@ static void try_shifts(struct repairing *repairing)
     struct cth_finding *finding = repairing->finding;
     for (size_t i = 0; i < sizeof shifts / sizeof *shifts; i++) {
         const bool is_growth = shifts[i].member == CTH_MEMBER_GROWTH;
-        const int form = is_growth ? (int)repairing->record->growth_form : (int)repairing->record->completion_form;
+        const int form =
+            is_growth ? (int)repairing->audit->filled.growth_form : (int)repairing->audit->filled.completion_form;
         const struct cth_decimal amount = CTH_DECIMAL(shifts[i].amount, 0);
         struct cth_figure shifted = finding->printed;
         if (finding->member != shifts[i].member || form != shifts[i].form || shifted.qualifier == CTH_FROM_TO ||
@@ -166,8 +162,8 @@ static void try_scales(struct repairing *repairing)
     const unsigned check = check_of(repairing->finding);
     const bool tried[] = {true, (check & (COMPLETION | TOGETHER)) != 0, (check & (GROWTH | TOGETHER)) != 0};
     for (int member = CTH_MEMBER_ACTUAL; member <= CTH_MEMBER_BASE; member++) {
-        const struct cth_figure *level = cth_member_figure(repairing->record, (enum cth_member)member);
-        for (int power = -3; power <= 3 && tried[member] && level->qualifier != CTH_ABSENT; power += 6) {
+        const struct cth_figure *level = cth_member_figure(&repairing->audit->filled, (enum cth_member)member);
+        for (int power = -3; power <= 3 && tried[member] && cth_is_there(level); power += 6) {
             struct cth_figure scaled = *level;
             struct cth_decimal value;
             scaled.exponent += power;
@@ -180,44 +176,46 @@ static void try_scales(struct repairing *repairing)
 /* The levels of plan and base in each other's place. */
 static void try_swapped_levels(struct repairing *repairing)
 {
-    const struct cth_indicator *record = repairing->record;
+    const struct cth_indicator *record = &repairing->audit->filled;
     struct cth_indicator changed = *record;
     changed.plan = record->base;
     changed.base = record->plan;
-    if (record->plan.qualifier != CTH_ABSENT && record->base.qualifier != CTH_ABSENT && repairing->broken != 0 &&
-        broken_checks(&changed, repairing->mode) == 0)
+    if (cth_is_there(&record->plan) && cth_is_there(&record->base) && repairing->broken != 0 &&
+        broken_checks(&changed, repairing->audit->mode) == 0)
         add(repairing, CTH_REPAIR_PLAN_BASE_SWAPPED, CTH_MEMBER_PLAN, &record->base);
 }
 
 /* The percentage of the month printed with the level to date, or the reverse. */
 static void try_sibling(struct repairing *repairing)
 {
-    const struct cth_auditing *auditing = repairing->auditing;
     struct cth_figure level;
-    if (repairing->from.sibling == CTH_NO_RECORD || repairing->broken == 0)
+    if (repairing->audit->from.sibling == CTH_NO_RECORD || repairing->broken == 0)
         return;
-    const struct cth_indicator *sibling = &auditing->records[repairing->from.sibling];
-    if (sibling->actual.qualifier != CTH_ABSENT &&
-        cth_figure_convert(&sibling->actual, cth_unit_of(sibling->unit), cth_unit_of(repairing->record->unit),
+    const struct cth_indicator *sibling = &repairing->audit->records[repairing->audit->from.sibling];
+    if (cth_is_there(&sibling->actual) &&
+        cth_figure_convert(&sibling->actual, cth_unit_of(sibling->unit), cth_unit_of(repairing->audit->filled.unit),
                            &level) == CTH_OK)
         try_figure(repairing, CTH_REPAIR_MONTH_AS_YEAR_TO_DATE, CTH_MEMBER_ACTUAL, &level);
 }
 
 static void try_points(struct repairing *repairing)
 {
-    struct cth_indicator changed = *repairing->record;
+    struct cth_indicator changed = repairing->audit->filled;
     changed.growth_form = CTH_GROWTH_POINTS;
-    if (changed.kind == CTH_KIND_RATE && repairing->record->growth_form == CTH_GROWTH_PERCENT &&
+    if (changed.kind == CTH_KIND_RATE && repairing->audit->filled.growth_form == CTH_GROWTH_PERCENT &&
         repairing->broken != 0 && restores(repairing, &changed))
         add(repairing, CTH_REPAIR_POINTS_AS_PERCENT, CTH_MEMBER_GROWTH, &changed.growth);
 }
 
-void cth_audit_repair(const struct cth_auditing *auditing, const struct cth_indicator *record, struct cth_sources from,
-                      struct cth_finding *finding)
+void cth_audit_repair(const struct cth_auditing *audit, struct cth_finding *finding)
 {
-    struct repairing repairing = {auditing, record, from, cth_audit_mode(auditing), finding, 0};
+    struct repairing repairing = {audit, finding, 0};
+    bool bounded = finding->allowed.low.denominator != 0 && finding->allowed.high.denominator != 0;
+    /* what others say of a total or a share is judged by that alone; where it says only "at least", all would do */
+    if (check_of(finding) == 0 && !(finding->has_allowed && bounded))
+        return;
     if (finding->verdict == CTH_INCONSISTENT && check_of(finding) != 0)
-        repairing.broken = broken_checks(record, repairing.mode);
+        repairing.broken = broken_checks(&audit->filled, audit->mode);
     try_truncated(&repairing);
     try_swapped_digits(&repairing);
     try_shifts(&repairing);

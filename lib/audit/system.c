@@ -8,7 +8,7 @@
  * the figures they follow from, and a smallest set that meets every conflict is what must be wrong.
  */
 
-#include "system.h"
+#include "auditing.h"
 
 #include "../number/exact.h"
 
@@ -26,6 +26,10 @@ struct bound {
 #define BOUNDS_MAX (1 + 6 * CTH_ROWS_MAX)
 
 struct system {
+    const struct cth_indicator *rows;
+    size_t count;
+    enum cth_rounding mode;
+    enum cth_reading reading;
     struct bound low[BOUNDS_MAX], high[BOUNDS_MAX];
     size_t lows, highs;
     struct cth_conflicts *found;
@@ -122,13 +126,14 @@ struct said {
     bool is_there;
 };
 
-static void narrow(struct system *system, struct said *said, enum cth_status status, struct cth_interval interval)
+static void narrow(struct system *system, struct said *said, enum cth_status status,
+                   const struct cth_interval *interval)
 {
     if (status == CTH_OVERFLOW)
         system->found->overflow = true;
     if (status != CTH_OK)
         return;
-    said->interval = said->is_there ? cth_interval_intersect(said->interval, interval) : interval;
+    said->interval = said->is_there ? cth_interval_intersect(said->interval, *interval) : *interval;
     said->is_there = true;
 }
 
@@ -141,73 +146,52 @@ static void settle(struct system *system, struct said *said, enum cth_member mem
     }
 }
 
-static bool same_plan(const struct cth_indicator *a, const struct cth_indicator *b)
+/* Whether two rows speak of the same plan, or of the same base. */
+static bool same_level(const struct cth_indicator *a, const struct cth_indicator *b, enum cth_member level)
 {
-    return cth_same_text(a->plan_scope, b->plan_scope) && a->plan_period.year == b->plan_period.year &&
-           a->plan_period.first == b->plan_period.first && a->plan_period.last == b->plan_period.last;
-}
-
-static bool same_base(const struct cth_indicator *a, const struct cth_indicator *b)
-{
+    if (level == CTH_MEMBER_PLAN)
+        return cth_same_text(a->plan_scope, b->plan_scope) && a->plan_period.year == b->plan_period.year &&
+               a->plan_period.first == b->plan_period.first && a->plan_period.last == b->plan_period.last;
     return a->base_kind == b->base_kind &&
            (a->base_kind != CTH_BASE_PERIOD || cth_period_equal(a->base_period, b->base_period));
 }
 
-static void add_plan(struct system *system, const struct cth_indicator *rows, size_t count, size_t first,
-                     struct cth_way way)
+static bool leads_to_actual(const struct cth_indicator *row, enum cth_member level)
 {
-    struct said plan = {everything, false}, ratio = plan;
-    struct cth_interval interval;
-    for (size_t i = first; i < count; i++) {
-        if (!same_plan(&rows[i], &rows[first]) || !cth_plan_fits(&rows[i]) || rows[i].kind == CTH_KIND_RATE)
-            continue;
-        enum cth_status status = cth_member_interval(&rows[i], CTH_MEMBER_PLAN, way.mode, &interval);
-        narrow(system, &plan, status, interval);
-        status = cth_ratio_said(&rows[i], CTH_MEMBER_COMPLETION, CTH_READING_RATIO, way.mode, &interval);
-        narrow(system, &ratio, status, interval);
-    }
-    settle(system, &plan, CTH_MEMBER_PLAN);
-    settle(system, &ratio, CTH_MEMBER_COMPLETION);
-    if (!plan.is_there || !ratio.is_there || !is_positive(plan.interval))
-        return;
-    add_product(system, ratio.interval, plan.interval, BIT(CTH_MEMBER_PLAN) | BIT(CTH_MEMBER_COMPLETION));
-    system->found->compared |= BIT(CTH_MEMBER_PLAN) | BIT(CTH_MEMBER_COMPLETION);
+    return level == CTH_MEMBER_PLAN ? cth_plan_fits(row) && row->kind != CTH_KIND_RATE : cth_base_fits(row);
 }
 
-static void add_base(struct system *system, const struct cth_indicator *rows, size_t count, size_t first,
-                     struct cth_way way)
+/* What rows print of the plan of row @p first and of completion, or of its base and of growth. */
+static void add_level(struct system *system, size_t first, enum cth_member level)
 {
-    const unsigned growth = BIT(CTH_MEMBER_GROWTH), both = growth | BIT(CTH_MEMBER_BASE);
-    struct said base = {everything, false}, ratio = base, change = base;
-    struct cth_interval interval, sum;
-    for (size_t i = first; i < count; i++) {
-        if (!same_base(&rows[i], &rows[first]) || !cth_base_fits(&rows[i]))
+    const enum cth_member percentage = level == CTH_MEMBER_PLAN ? CTH_MEMBER_COMPLETION : CTH_MEMBER_GROWTH;
+    const unsigned growth = BIT(CTH_MEMBER_GROWTH), both = BIT(level) | BIT(percentage);
+    struct said below = {everything, false}, ratio = below, change = below;
+    struct cth_interval interval;
+    for (size_t i = first; i < system->count; i++) {
+        const struct cth_indicator *row = &system->rows[i];
+        if (!same_level(row, &system->rows[first], level) || !leads_to_actual(row, level))
             continue;
-        enum cth_status status = cth_member_interval(&rows[i], CTH_MEMBER_BASE, way.mode, &interval);
-        narrow(system, &base, status, interval);
-        status = cth_ratio_said(&rows[i], CTH_MEMBER_GROWTH, way.reading, way.mode, &interval);
-        narrow(system, &ratio, status, interval);
-        status = cth_growth_is_change(&rows[i]) ? cth_member_interval(&rows[i], CTH_MEMBER_GROWTH, way.mode, &interval)
-                                                : CTH_MISSING;
-        narrow(system, &change, status, interval);
+        narrow(system, &below, cth_member_interval(row, level, system->mode, &interval), &interval);
+        narrow(system, &ratio, cth_ratio_said(row, percentage, system->reading, system->mode, &interval), &interval);
+        if (level == CTH_MEMBER_BASE && cth_growth_is_change(row))
+            narrow(system, &change, cth_member_interval(row, percentage, system->mode, &interval), &interval);
     }
-    settle(system, &base, CTH_MEMBER_BASE);
-    settle(system, &ratio, CTH_MEMBER_GROWTH);
-    settle(system, &change, CTH_MEMBER_GROWTH);
-    bool has_ratio = ratio.is_there && base.is_there && is_positive(base.interval);
-    bool has_change = change.is_there && base.is_there;
+    settle(system, &below, level);
+    settle(system, &ratio, percentage);
+    settle(system, &change, percentage);
+    const struct cth_interval r = ratio.interval, d = change.interval;
+    bool has_ratio = ratio.is_there && below.is_there && is_positive(below.interval);
+    bool has_change = change.is_there && below.is_there;
     if (has_ratio)
-        add_product(system, ratio.interval, base.interval, both);
-    if (has_change) {
-        if (cth_interval_add(base.interval, change.interval, &sum) == CTH_OK)
-            add_interval(system, sum, both);
-        else
-            system->found->overflow = true;
-    }
+        add_product(system, r, below.interval, both);
+    if (has_change && cth_interval_add(below.interval, d, &interval) == CTH_OK)
+        add_interval(system, interval, both);
+    else if (has_change)
+        system->found->overflow = true;
     if (has_ratio || has_change)
         system->found->compared |= both;
     if (ratio.is_there && change.is_there) {
-        const struct cth_interval r = ratio.interval, d = change.interval;
         add_end(system, false, d.low, true, one, false, growth); /* the base is above 0 */
         add_change_of_ratio(system, true, d.low, d.low_open, r.high, r.high_open);
         add_change_of_ratio(system, false, d.high, d.high_open, r.low, r.low_open);
@@ -236,32 +220,34 @@ bool cth_growth_is_change(const struct cth_indicator *record)
            (record->growth_form == CTH_GROWTH_POINTS && record->kind == CTH_KIND_RATE);
 }
 
-void cth_conflicts_find(const struct cth_indicator *rows, size_t count, struct cth_way way, struct cth_conflicts *out)
+void cth_conflicts_find(const struct cth_indicator *rows, size_t count, enum cth_rounding mode,
+                        enum cth_reading reading, struct cth_conflicts *out)
 {
-    struct system system = {.lows = 0, .highs = 0, .found = out};
+    struct system system;
     struct said actual = {everything, false};
     struct cth_interval interval;
     *out = (struct cth_conflicts){.count = 0, .compared = 0, .overflow = false};
-    for (size_t i = 0; i < count; i++) {
-        enum cth_status status = cth_member_interval(&rows[i], CTH_MEMBER_ACTUAL, way.mode, &interval);
-        narrow(&system, &actual, status, interval);
-    }
+    system.rows = rows;
+    system.count = count;
+    system.mode = mode;
+    system.reading = reading;
+    system.lows = system.highs = 0;
+    system.found = out;
+    for (size_t i = 0; i < count; i++)
+        narrow(&system, &actual, cth_member_interval(&rows[i], CTH_MEMBER_ACTUAL, mode, &interval), &interval);
     settle(&system, &actual, CTH_MEMBER_ACTUAL);
     if (actual.is_there) {
         add_interval(&system, actual.interval, BIT(CTH_MEMBER_ACTUAL));
         out->compared |= BIT(CTH_MEMBER_ACTUAL);
     }
-    for (size_t i = 0; i < count; i++) {
-        bool new_plan = true, new_base = true;
-        for (size_t j = 0; j < i; j++) {
-            new_plan = new_plan && !same_plan(&rows[i], &rows[j]);
-            new_base = new_base && !same_base(&rows[i], &rows[j]);
+    for (size_t i = 0; i < count; i++)
+        for (enum cth_member level = CTH_MEMBER_PLAN; level <= CTH_MEMBER_BASE; level++) {
+            bool is_new = true;
+            for (size_t j = 0; is_new && j < i; j++)
+                is_new = !same_level(&rows[i], &rows[j], level);
+            if (is_new)
+                add_level(&system, i, level);
         }
-        if (new_plan)
-            add_plan(&system, rows, count, i, way);
-        if (new_base)
-            add_base(&system, rows, count, i, way);
-    }
     compare_ends(&system);
 }
 
@@ -291,16 +277,16 @@ static unsigned size_of(unsigned set)
     return size;
 }
 
-unsigned cth_conflicts_fewest(const struct cth_conflicts *conflicts, unsigned *suspects)
+void cth_finding_fewest(struct cth_finding *finding, const struct cth_conflicts *conflicts)
 {
-    unsigned fewest = CTH_MEMBER_COUNT;
-    *suspects = 0;
+    unsigned fewest = CTH_MEMBER_COUNT, suspects = 0;
     for (unsigned set = 0; set < 1u << CTH_MEMBER_COUNT; set++) {
         unsigned size = size_of(set);
         if (size > fewest || !meets_all(conflicts, set))
             continue;
-        *suspects = size < fewest ? set : *suspects | set;
+        suspects = size < fewest ? set : suspects | set;
         fewest = size;
     }
-    return fewest;
+    finding->fewest = (uint8_t)fewest;
+    finding->suspects = (uint8_t)suspects;
 }

@@ -8,20 +8,16 @@
  * that serves it best.
  */
 
-#include "joining.h"
+#include "auditing.h"
 
 #include "../number/exact.h"
 
-/* One part: its level, and actual / base or actual / plan. */
-struct weight {
-    struct cth_interval level, ratio;
-    struct cth_ratio printed, said; /* as they stand */
-    bool minor;
-};
-
+/* The parts: their levels, and actual / base or actual / plan. */
 struct weights {
     size_t count;
-    struct weight parts[CTH_PARTS_MAX];
+    struct cth_interval level[CTH_PARTS_MAX], ratio[CTH_PARTS_MAX];
+    struct cth_ratio printed[CTH_PARTS_MAX], said[CTH_PARTS_MAX]; /* as they stand */
+    bool minor[CTH_PARTS_MAX];
 };
 
 /* An end of an interval. */
@@ -36,13 +32,6 @@ struct corner {
     bool open, endless_level, endless_ratio;
 };
 
-/* The figure that is looked for: the total's, of this form. */
-struct search {
-    const struct weights *weights;
-    struct cth_indicator total;
-    enum cth_member member;
-};
-
 static const struct cth_ratio nothing = {0, 1};
 
 static struct end end_of(struct cth_interval interval, int direction)
@@ -51,35 +40,47 @@ static struct end end_of(struct cth_interval interval, int direction)
                          : (struct end){interval.high, interval.high_open};
 }
 
-/* Takes the rows of all parts; false if one has none, or says no ratio above 0, or its level may be below 0. */
-static bool take_weights(struct cth_auditing *auditing, const struct cth_joins *joins, const struct cth_family *family,
-                         enum cth_member member, struct weights *weights)
+/* The row of a part that prints what the total does as @p member, of the same plan or base window; or NULL. */
+static const struct cth_indicator *find_row(const struct cth_auditing *audit, const struct cth_part *part,
+                                            enum cth_member member)
 {
-    enum cth_rounding mode = cth_audit_mode(auditing);
-    bool all = true;
-    weights->count = 0;
+    const struct cth_indicator *total = audit->own;
+    const bool growth = member == CTH_MEMBER_GROWTH;
+    struct cth_period window = cth_plan_window(total);
+    if (growth && cth_base_window(total, &window) != CTH_OK)
+        return NULL;
+    for (size_t i = 0; i < part->rows; i++) {
+        const struct cth_indicator *row = &audit->records[audit->joins.parts.entries[part->place + i].record];
+        struct cth_period other = cth_plan_window(row);
+        if (cth_is_there(cth_member_figure(row, member)) && cth_is_part_of(row, total) &&
+            (growth ? cth_base_window(row, &other) == CTH_OK
+                    : cth_same_if_stated(row->plan_scope, total->plan_scope)) &&
+            cth_period_equal(window, other))
+            return row;
+    }
+    return NULL;
+}
+
+/* Takes the rows of all parts; false if one has none, or says no ratio above 0, or its level may be below 0. */
+static bool take_weights(const struct cth_auditing *audit, const struct cth_family *family, enum cth_member member,
+                         struct weights *weights)
+{
+    size_t count = 0;
     for (size_t i = 0; i < family->count; i++) {
         const struct cth_part *part = &family->parts[i];
-        size_t record = cth_part_row(joins, family, part, member);
-        struct weight weight = {.level = part->level.interval, .printed = part->level.point};
-        struct cth_interval point;
-        bool taken = false;
-        if (record != CTH_NO_RECORD) {
-            const struct cth_indicator *row = &joins->records[record];
-            struct cth_indicator exact = cth_record_exact(row);
-            bool level = part->record != CTH_NO_RECORD;
-            taken = (!level || cth_ratio_compare(weight.level.low, nothing) >= 0) &&
-                    cth_ratio_plain(row, member, mode, &weight.ratio) == CTH_OK &&
-                    cth_ratio_plain(&exact, member, mode, &point) == CTH_OK &&
-                    cth_ratio_compare(weight.ratio.low, nothing) > 0;
-            weight.said = point.low;
-            weight.minor = cth_is_minor(row);
-        }
-        all = all && taken;
-        if (taken)
-            weights->parts[weights->count++] = weight;
+        const struct cth_indicator *row = find_row(audit, part, member);
+        struct cth_said ratio;
+        if (row == NULL || (part->record != CTH_NO_RECORD && part->level.interval.low.numerator < 0) ||
+            !cth_say_ratio(audit, row, member, &ratio) || ratio.interval.low.numerator <= 0)
+            continue;
+        weights->level[count] = part->level.interval;
+        weights->printed[count] = part->level.point;
+        weights->ratio[count] = ratio.interval;
+        weights->said[count] = ratio.point;
+        weights->minor[count++] = cth_means(row, CTH_MEANS_MINOR);
     }
-    return all;
+    weights->count = count;
+    return count == family->count;
 }
 
 /* Whether one of the levels is surely above 0. */
@@ -87,7 +88,7 @@ static bool are_levels(const struct weights *weights)
 {
     bool above = false;
     for (size_t i = 0; i < weights->count; i++)
-        above = above || cth_ratio_compare(weights->parts[i].level.low, nothing) > 0;
+        above = above || weights->level[i].low.numerator > 0;
     return above;
 }
 
@@ -115,9 +116,9 @@ static void go_to_corner(const struct weights *weights, struct cth_ratio at, int
 {
     corner->open = corner->endless_level = corner->endless_ratio = false;
     for (size_t i = 0; i < weights->count; i++) {
-        struct end ratio = end_of(weights->parts[i].ratio, direction);
+        struct end ratio = end_of(weights->ratio[i], direction);
         int gain = cth_ratio_compare(ratio.at, at) * direction;
-        struct end level = end_of(weights->parts[i].level, gain > 0 ? 1 : -1);
+        struct end level = end_of(weights->level[i], gain > 0 ? 1 : -1);
         corner->levels[i] = level.at;
         corner->ratios[i] = ratio.at;
         corner->open = corner->open || (gain != 0 && level.open) || (ratio.open && level.at.numerator != 0);
@@ -163,7 +164,7 @@ static enum cth_status quotient(const struct cth_ratio *levels, const struct cth
  */
 static bool extreme(const struct weights *weights, int direction, struct end *out)
 {
-    struct cth_ratio at = end_of(weights->parts[0].ratio, direction).at;
+    struct cth_ratio at = end_of(weights->ratio[0], direction).at;
     struct corner corner;
     bool found = false, fits = true;
     for (size_t step = 0; fits && !found && step <= weights->count + 1; step++) {
@@ -191,8 +192,8 @@ static struct cth_interval hull(const struct weights *weights, bool with_minor)
 {
     struct end low = {CTH_PLUS_INFINITY, true}, high = {CTH_MINUS_INFINITY, true};
     for (size_t i = 0; i < weights->count; i++) {
-        const struct cth_interval *ratio = &weights->parts[i].ratio;
-        if (weights->parts[i].minor && !with_minor)
+        const struct cth_interval *ratio = &weights->ratio[i];
+        if (weights->minor[i] && !with_minor)
             continue;
         int below = cth_ratio_compare(ratio->low, low.at), above = cth_ratio_compare(ratio->high, high.at);
         if (below < 0 || (below == 0 && !ratio->low_open))
@@ -203,60 +204,32 @@ static struct cth_interval hull(const struct weights *weights, bool with_minor)
     return (struct cth_interval){low.at, high.at, low.open, high.open, {0}};
 }
 
-static enum cth_status sign_of_weighted(const void *context, struct cth_decimal value, int *out)
+/* The order of the weighted ratio, as the figures stand, and @p ratio. */
+static enum cth_status compare_weighted(const void *context, struct cth_ratio ratio, int *out)
 {
-    const struct search *search = context;
-    struct cth_indicator total = search->total;
-    struct cth_figure *figure = search->member == CTH_MEMBER_GROWTH ? &total.growth : &total.completion;
-    struct cth_ratio levels[CTH_PARTS_MAX], ratios[CTH_PARTS_MAX];
-    struct cth_interval ratio;
-    bool falls = search->member == CTH_MEMBER_COMPLETION && total.completion_form == CTH_COMPLETION_SHORTFALL;
-    *figure = (struct cth_figure){.qualifier = CTH_EXACT, .value = value};
-    for (size_t i = 0; i < search->weights->count; i++) {
-        levels[i] = search->weights->parts[i].printed;
-        ratios[i] = search->weights->parts[i].said;
-    }
-    enum cth_status status = cth_ratio_plain(&total, search->member, CTH_ROUND_HALF_UP, &ratio);
-    if (status == CTH_OK)
-        status = weigh(levels, ratios, search->weights->count, ratio.low, out);
-    if (status == CTH_OK && falls)
-        *out = -*out;
-    return status;
+    const struct weights *weights = context;
+    return weigh(weights->printed, weights->said, weights->count, ratio, out);
 }
 
 /* The total's ratio against the weighted one of all parts. */
-static void check_weighted(struct cth_auditing *auditing, const struct cth_family *family,
-                           const struct weights *weights, struct cth_interval said, enum cth_member member,
+static void check_weighted(struct cth_auditing *audit, const struct weights *weights, struct cth_interval said,
                            struct cth_finding *finding)
 {
     bool up, down;
-    struct cth_interval range, allowed;
-    enum cth_status status = reaches(weights, end_of(said, -1), 1, &up);
-    if (status == CTH_OK)
-        status = reaches(weights, end_of(said, 1), -1, &down);
-    if (status != CTH_OK) {
-        cth_audit_limit(auditing, finding->check, finding->other);
+    struct cth_interval range;
+    if (reaches(weights, end_of(said, -1), 1, &up) != CTH_OK ||
+        reaches(weights, end_of(said, 1), -1, &down) != CTH_OK) {
+        cth_audit_limit(audit, finding->check, finding->other);
         return;
     }
-    bool has_range = weighted_range(weights, &range) &&
-                     cth_said_of_ratio(family->total, member, CTH_READING_RATIO, range, &allowed) == CTH_OK;
-    struct cth_interval printed;
-    finding->member = member;
-    finding->printed = *cth_member_figure(family->total, member);
-    finding->has_allowed = has_range;
-    if (has_range)
-        finding->allowed = allowed;
-    if (up && down) {
-        cth_finding_report(auditing, finding);
-        return;
+    finding->has_allowed =
+        weighted_range(weights, &range) &&
+        cth_said_of_ratio(audit->own, finding->member, CTH_READING_RATIO, range, &finding->allowed) == CTH_OK;
+    if (!up || !down) {
+        finding->suggested = cth_search_figure(audit, audit->own, finding->member, compare_weighted, weights);
+        cth_finding_refute(audit, finding);
     }
-    finding->has_distance = has_range &&
-                            cth_member_interval(family->total, member, cth_audit_mode(auditing), &printed) == CTH_OK &&
-                            cth_interval_distance(printed, allowed, &finding->distance) == CTH_OK;
-    struct search search = {weights, *family->total, member};
-    cth_audit_refute(auditing, family->total, member,
-                     cth_figure_search(&finding->printed, cth_audit_mode(auditing), sign_of_weighted, &search),
-                     finding);
+    cth_finding_report(audit, finding);
 }
 
 /* Whether only minor parts could bring about what is said of the total. */
@@ -264,48 +237,42 @@ static bool is_at_edge(const struct weights *weights, struct cth_interval said)
 {
     const size_t least = 3;
     struct cth_interval main = hull(weights, false), all = hull(weights, true);
-    return weights->count >= least && !cth_interval_is_empty(main) &&
-           cth_interval_is_empty(cth_interval_intersect(said, main)) &&
-           !cth_interval_is_empty(cth_interval_intersect(said, all));
+    return weights->count >= least && !cth_interval_is_empty(main) && !cth_interval_meets(said, main) &&
+           cth_interval_meets(said, all);
 }
 
 /* The total's ratio within those of its parts, whatever their weights: a contradiction where they are all there are. */
-static void check_range(struct cth_auditing *auditing, const struct cth_family *family, const struct weights *weights,
-                        struct cth_interval said, enum cth_member member, struct cth_finding *finding)
+static void check_range(struct cth_auditing *audit, const struct cth_family *family, const struct weights *weights,
+                        struct cth_interval said, struct cth_finding *finding)
 {
-    bool edge = member == CTH_MEMBER_GROWTH && is_at_edge(weights, said);
+    bool edge = finding->member == CTH_MEMBER_GROWTH && is_at_edge(weights, said);
     struct cth_interval allowed;
     if (!edge && !family->declared)
         return;
-    if (cth_said_of_ratio(family->total, member, CTH_READING_RATIO, hull(weights, !edge), &allowed) != CTH_OK) {
-        cth_audit_limit(auditing, finding->check, finding->other);
+    if (cth_said_of_ratio(audit->own, finding->member, CTH_READING_RATIO, hull(weights, !edge), &allowed) != CTH_OK) {
+        cth_audit_limit(audit, finding->check, finding->other);
     } else if (!edge) {
-        cth_audit_decide(auditing, family->total, member, allowed, NULL, finding);
+        cth_audit_decide(audit, finding, allowed, NULL);
     } else {
         finding->verdict = CTH_SUSPICIOUS;
         finding->rule = CTH_RULE_EDGE;
-        finding->member = member;
-        finding->printed = *cth_member_figure(family->total, member);
         finding->has_allowed = true;
         finding->allowed = allowed;
-        cth_finding_report(auditing, finding);
+        cth_finding_report(audit, finding);
     }
 }
 
-void cth_audit_weighted(struct cth_auditing *auditing, const struct cth_joins *joins, const struct cth_family *family,
-                        enum cth_member member)
+void cth_audit_weighted(struct cth_auditing *audit, const struct cth_family *family, enum cth_member member)
 {
-    bool growth = member == CTH_MEMBER_GROWTH;
+    const enum cth_check check = member == CTH_MEMBER_GROWTH ? CTH_CHECK_PARTS_GROWTH : CTH_CHECK_PARTS_COMPLETION;
     struct weights weights;
-    struct cth_interval said;
-    if (cth_ratio_plain(family->total, member, cth_audit_mode(auditing), &said) != CTH_OK)
+    struct cth_said said;
+    if (!cth_say_ratio(audit, audit->own, member, &said))
         return;
-    bool all = take_weights(auditing, joins, family, member, &weights);
-    struct cth_finding finding = cth_finding_of(auditing, growth ? CTH_CHECK_PARTS_GROWTH : CTH_CHECK_PARTS_COMPLETION,
-                                                CTH_CONSISTENT, CTH_RULE_NONE);
-    finding.other = family->first;
+    bool all = take_weights(audit, family, member, &weights);
+    struct cth_finding finding = cth_finding_of(audit, check, member, family->first);
     if (all && family->complete && family->levels == family->count && are_levels(&weights))
-        check_weighted(auditing, family, &weights, said, member, &finding);
+        check_weighted(audit, &weights, said.interval, &finding);
     else if (all || !family->declared)
-        check_range(auditing, family, &weights, said, member, &finding);
+        check_range(audit, family, &weights, said.interval, &finding);
 }

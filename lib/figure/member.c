@@ -68,7 +68,7 @@ static bool is_level(const struct cth_indicator *record, enum cth_member member)
 static enum cth_status map_of(const struct cth_indicator *record, enum cth_member member, enum cth_reading reading,
                               struct affine *out)
 {
-    if (cth_member_figure(record, member)->qualifier == CTH_ABSENT)
+    if (!cth_is_there(cth_member_figure(record, member)))
         return CTH_MISSING;
     if (member == CTH_MEMBER_COMPLETION)
         *out = completion_ratio[record->completion_form];
@@ -133,6 +133,14 @@ bool cth_counts_whole(const struct cth_indicator *record)
     return whole && !cth_has_multiplier(record->unit);
 }
 
+enum cth_status cth_interval_subtract(struct cth_interval a, struct cth_interval b, struct cth_interval *out)
+{
+    struct cth_interval minus = {b.high, b.low, b.high_open, b.low_open, {0}};
+    minus.low.numerator = -minus.low.numerator;
+    minus.high.numerator = -minus.high.numerator;
+    return cth_interval_add(a, minus, out);
+}
+
 enum cth_status cth_interval_distance(struct cth_interval a, struct cth_interval b, struct cth_ratio *out)
 {
     if (cth_ratio_compare(a.high, b.low) < 0)
@@ -141,6 +149,13 @@ enum cth_status cth_interval_distance(struct cth_interval a, struct cth_interval
         return cth_ratio_subtract(a.low, b.high, out);
     *out = (struct cth_ratio){0, 1};
     return CTH_OK;
+}
+
+enum cth_status cth_figure_ratio(const struct cth_figure *figure, struct cth_ratio *out)
+{
+    struct cth_decimal value;
+    enum cth_status status = cth_figure_value(figure, &value);
+    return status == CTH_OK ? cth_ratio_from_decimal(value, out) : status;
 }
 
 struct cth_figure cth_figure_like(const struct cth_figure *printed, struct cth_ratio exact, enum cth_rounding mode)

@@ -30,6 +30,12 @@ bool cth_same_text(struct cth_text a, struct cth_text b);
 /** Whether a unit has a multiplier word before or after what it counts, known or not: nghìn thùng, triệu. */
 bool cth_has_multiplier(struct cth_text unit);
 
+/** Whether something is printed. */
+static inline bool cth_is_there(const struct cth_figure *figure)
+{
+    return figure->qualifier != CTH_ABSENT;
+}
+
 /** Whether every member that the qualifier makes use of is within its range. */
 bool cth_figure_is_valid(const struct cth_figure *figure);
 
@@ -105,8 +111,26 @@ enum cth_status cth_percent_of_ratio(struct cth_interval ratio, bool is_growth, 
 /** Whether the levels are numbers of whole things. */
 bool cth_counts_whole(const struct cth_indicator *record);
 
+/** The interval of one number. */
+static inline struct cth_interval cth_interval_of(struct cth_ratio ratio)
+{
+    return (struct cth_interval){ratio, ratio, false, false, {0}};
+}
+
+/** Whether two intervals have a number in common. */
+static inline bool cth_interval_meets(struct cth_interval a, struct cth_interval b)
+{
+    return !cth_interval_is_empty(cth_interval_intersect(a, b));
+}
+
+/** All a - b; as cth_interval_add(). */
+enum cth_status cth_interval_subtract(struct cth_interval a, struct cth_interval b, struct cth_interval *out);
+
 /** Distance of two intervals that have nothing in common, 0 if only an open end keeps them apart. CTH_OK; CTH_OVERFLOW. */
 enum cth_status cth_interval_distance(struct cth_interval a, struct cth_interval b, struct cth_ratio *out);
+
+/** The number that a figure with a single value prints. CTH_OK; CTH_MISSING; CTH_OVERFLOW. */
+enum cth_status cth_figure_ratio(const struct cth_figure *figure, struct cth_ratio *out);
 
 /**
  * @p exact as a figure with the decimals of @p printed, rounded by @p mode; absent if it does not fit.

@@ -42,15 +42,6 @@ static enum cth_status recover(const struct cth_indicator *indicator, struct cth
     return cth_interval_is_empty(actual) ? negative : cth_interval_divide(actual, ratio, out);
 }
 
-static struct cth_interval mirrored(struct cth_interval interval)
-{
-    return (struct cth_interval){{-interval.high.numerator, interval.high.denominator},
-                                 {-interval.low.numerator, interval.low.denominator},
-                                 interval.high_open,
-                                 interval.low_open,
-                                 {0}};
-}
-
 /* The levels above 0 that a printed change leads from to the printed actual. */
 static enum cth_status recover_absolute(const struct cth_indicator *indicator, enum cth_rounding mode,
                                         struct cth_interval *out)
@@ -60,7 +51,7 @@ static enum cth_status recover_absolute(const struct cth_indicator *indicator, e
     if (status == CTH_OK)
         status = cth_member_interval(indicator, CTH_MEMBER_GROWTH, mode, &change);
     if (status == CTH_OK)
-        status = cth_interval_add(actual, mirrored(change), &base);
+        status = cth_interval_subtract(actual, change, &base);
     if (status != CTH_OK)
         return status;
     base = cth_interval_intersect(base, positive);
@@ -87,11 +78,6 @@ static enum cth_status range(const struct cth_indicator *indicator, enum cth_mem
     return cth_interval_divide(actual, below, out);
 }
 
-static bool is_there(const struct cth_figure *figure)
-{
-    return figure->qualifier != CTH_ABSENT;
-}
-
 /* Whether the levels fit "n times": a common value of the quotients and of what is printed. */
 static enum cth_status fits(const struct cth_indicator *indicator, struct cth_interval ratio, enum cth_reading reading,
                             enum cth_rounding mode, bool *out)
@@ -99,7 +85,7 @@ static enum cth_status fits(const struct cth_indicator *indicator, struct cth_in
     struct cth_interval said;
     enum cth_status status = cth_ratio_said(indicator, CTH_MEMBER_GROWTH, reading, mode, &said);
     if (status == CTH_OK)
-        *out = !cth_interval_is_empty(cth_interval_intersect(ratio, said));
+        *out = cth_interval_meets(ratio, said);
     return status;
 }
 
@@ -163,10 +149,10 @@ static enum cth_status recover_as_printed(const struct cth_indicator *indicator,
         return cth_recover_plan(&exact, CTH_ROUND_HALF_UP, out);
     if (member == CTH_MEMBER_BASE)
         return cth_recover_base(&exact, reading, CTH_ROUND_HALF_UP, out);
-    bool by_plan = is_there(&exact.plan) && is_there(&exact.completion);
+    bool by_plan = cth_is_there(&exact.plan) && cth_is_there(&exact.completion);
     if (by_plan)
         exact.base.qualifier = CTH_ABSENT;
-    if (by_plan || (is_there(&exact.base) && is_there(&exact.growth) && leads(exact.growth_form)))
+    if (by_plan || (cth_is_there(&exact.base) && cth_is_there(&exact.growth) && leads(exact.growth_form)))
         exact.actual.qualifier = CTH_ABSENT;
     return cth_recover_actual(&exact, reading, CTH_ROUND_HALF_UP, out);
 }
@@ -177,7 +163,7 @@ enum cth_status cth_recover_plan(const struct cth_indicator *indicator, enum cth
     struct cth_interval ratio;
     if (!cth_indicator_is_valid(indicator) || !cth_rounding_is_valid(mode))
         return CTH_E_ARGUMENT;
-    bool present = is_there(&indicator->actual) && is_there(&indicator->completion);
+    bool present = cth_is_there(&indicator->actual) && cth_is_there(&indicator->completion);
     enum cth_status status = cth_class_before(present, true, indicator->kind);
     if (status == CTH_OK)
         status = cth_ratio_said(indicator, CTH_MEMBER_COMPLETION, CTH_READING_RATIO, mode, &ratio);
@@ -190,7 +176,7 @@ enum cth_status cth_recover_base(const struct cth_indicator *indicator, enum cth
     struct cth_interval ratio;
     if (!cth_indicator_is_valid(indicator) || !cth_rounding_is_valid(mode) || (unsigned)reading > CTH_READING_INCREASE)
         return CTH_E_ARGUMENT;
-    bool present = is_there(&indicator->actual) && is_there(&indicator->growth);
+    bool present = cth_is_there(&indicator->actual) && cth_is_there(&indicator->growth);
     enum cth_status status = cth_class_before(present, leads(indicator->growth_form), indicator->kind);
     if (status == CTH_OK && indicator->growth_form == CTH_GROWTH_ABSOLUTE)
         return recover_absolute(indicator, mode, out);
@@ -207,7 +193,7 @@ enum cth_status cth_completion_range(const struct cth_indicator *indicator, enum
     struct cth_interval ratio;
     if (!cth_indicator_is_valid(indicator) || !cth_rounding_is_valid(mode))
         return CTH_E_ARGUMENT;
-    bool present = is_there(&indicator->actual) && is_there(&indicator->plan);
+    bool present = cth_is_there(&indicator->actual) && cth_is_there(&indicator->plan);
     enum cth_status status = cth_class_before(present, cth_plan_fits(indicator), indicator->kind);
     if (status == CTH_OK)
         status = range(indicator, CTH_MEMBER_PLAN, CTH_ZERO_PLAN, CTH_NEGATIVE_PLAN, mode, &ratio);
@@ -220,7 +206,7 @@ enum cth_status cth_growth_range(const struct cth_indicator *indicator, enum cth
     struct cth_interval ratio;
     if (!cth_indicator_is_valid(indicator) || !cth_rounding_is_valid(mode))
         return CTH_E_ARGUMENT;
-    bool present = is_there(&indicator->actual) && is_there(&indicator->base);
+    bool present = cth_is_there(&indicator->actual) && cth_is_there(&indicator->base);
     enum cth_status status = cth_class_before(present, cth_base_fits(indicator), indicator->kind);
     if (status == CTH_OK)
         status = range(indicator, CTH_MEMBER_BASE, CTH_ZERO_BASE, CTH_NEGATIVE_BASE, mode, &ratio);
@@ -234,8 +220,8 @@ enum cth_status cth_growth_reading(const struct cth_indicator *indicator, enum c
     bool as_ratio = false, as_increase = false;
     if (!cth_indicator_is_valid(indicator) || !cth_rounding_is_valid(mode))
         return CTH_E_ARGUMENT;
-    bool present = is_there(&indicator->actual) && is_there(&indicator->base) && is_there(&indicator->growth) &&
-                   indicator->growth_form == CTH_GROWTH_TIMES_INCREASE;
+    bool present = cth_is_there(&indicator->actual) && cth_is_there(&indicator->base) &&
+                   cth_is_there(&indicator->growth) && indicator->growth_form == CTH_GROWTH_TIMES_INCREASE;
     enum cth_status status = cth_class_before(present, cth_base_fits(indicator), indicator->kind);
     if (status == CTH_OK)
         status = range(indicator, CTH_MEMBER_BASE, CTH_ZERO_BASE, CTH_NEGATIVE_BASE, mode, &ratio);
@@ -255,9 +241,9 @@ enum cth_status cth_recover_actual(const struct cth_indicator *indicator, enum c
     struct cth_interval result = {CTH_MINUS_INFINITY, CTH_PLUS_INFINITY, true, true, {0}};
     if (!cth_indicator_is_valid(indicator) || !cth_rounding_is_valid(mode) || (unsigned)reading > CTH_READING_INCREASE)
         return CTH_E_ARGUMENT;
-    bool by_plan = is_there(&indicator->plan) && is_there(&indicator->completion);
-    bool by_base = is_there(&indicator->base) && is_there(&indicator->growth) && leads(indicator->growth_form);
-    bool printed = is_there(&indicator->actual);
+    bool by_plan = cth_is_there(&indicator->plan) && cth_is_there(&indicator->completion);
+    bool by_base = cth_is_there(&indicator->base) && cth_is_there(&indicator->growth) && leads(indicator->growth_form);
+    bool printed = cth_is_there(&indicator->actual);
     enum cth_status status = cth_class_before(by_plan || by_base || printed, true, indicator->kind);
     if (status == CTH_OK && printed)
         status = cth_member_interval(indicator, CTH_MEMBER_ACTUAL, mode, &result);
