@@ -1,9 +1,19 @@
 # Speed: `make bench` prints what the library's own work costs on this machine. Never a test.
-EXTRA_PROGRAMS += bench/audit
+BENCHES = bench/audit bench/column
+EXTRA_PROGRAMS += $(BENCHES)
+CLEANFILES += $(BENCHES)
 bench_audit_CFLAGS = $(AM_CFLAGS)
 bench_audit_LDADD = lib/libcongthuong.la
-CLEANFILES += bench/audit$(EXEEXT)
 
-bench: bench/audit$(EXEEXT)
+# What the kernels are compared with is compiled as they are.
+bench_column_SOURCES = bench/column.c lib/number/sum.c
+bench_column_CFLAGS = $(AM_CFLAGS) $(VECTOR_CFLAGS)
+bench_column_LDADD = $(COLUMN_TEST_LIBS)
+if HAVE_AVX2
+bench_column_CFLAGS += -mavx2
+endif
+
+bench: bench/audit$(EXEEXT) bench/column$(EXEEXT)
 	bench/audit
+	bench/column
 PHONY_TARGETS += bench

@@ -62,34 +62,64 @@ static inline uint64_t to_integer(double value)
     return bits_of(value + MAGIC) - MAGIC_BITS;
 }
 
-static uint64_t quotient(const void *restrict xs, const void *restrict ys, const void *restrict zs, void *restrict out,
-                         size_t rows, const struct cth_factors *factors)
+static inline uint64_t quotient_group(const unsigned char *restrict xs, const unsigned char *restrict ys,
+                                      const unsigned char *restrict zs, unsigned char *restrict out, size_t rows,
+                                      struct cth_factors f)
 {
-    const double k = factors->k, nudge = factors->nudge;
-    const uint64_t bias = factors->bias;
     uint64_t seen = 0;
     for (size_t i = 0; i < rows; i++) {
         uint64_t x = load(xs, i), y = load(ys, i), z = load(zs, i);
-        seen |= (x + bias) | (y + bias) | (z - 1);
-        store(out, i, to_integer(to_double(x - y) * k / to_double(z) * nudge));
+        seen |= (x + f.bias) | (y + f.bias) | (z - 1);
+        store(out, i, to_integer(to_double(x - y) * f.k / to_double(z) * f.nudge));
     }
     return seen;
 }
 
-static uint64_t fused(const void *restrict xs, const void *restrict ys, const void *restrict zs,
-                      void *restrict completion, void *restrict growth, size_t rows, const struct cth_factors *factors)
+static inline uint64_t fused_group(const unsigned char *restrict xs, const unsigned char *restrict ys,
+                                   const unsigned char *restrict zs, unsigned char *restrict completion,
+                                   unsigned char *restrict growth, size_t rows, struct cth_factors f)
 {
-    const double k = factors->k, nudge = factors->nudge;
-    const uint64_t bias = factors->bias;
     uint64_t seen = 0;
     for (size_t i = 0; i < rows; i++) {
         uint64_t x = load(xs, i), y = load(ys, i), z = load(zs, i);
-        seen |= (x + bias) | (y - 1) | (z - 1);
+        seen |= (x + f.bias) | (y - 1) | (z - 1);
         double actual = to_double(x), base = to_double(z);
-        store(completion, i, to_integer(actual * k / to_double(y) * nudge));
-        store(growth, i, to_integer((actual - base) * k / base * nudge));
+        store(completion, i, to_integer(actual * f.k / to_double(y) * f.nudge));
+        store(growth, i, to_integer((actual - base) * f.k / base * f.nudge));
     }
     return seen;
+}
+
+/* Groups of a length that the compiler knows, and what is left over. */
+static uint64_t quotient(const void *xs, const void *ys, const void *zs, void *out, size_t rows,
+                         const struct cth_factors *factors, uint64_t *restrict seen)
+{
+    const struct cth_factors f = *factors;
+    const unsigned char *x = xs, *y = ys, *z = zs;
+    unsigned char *to = out;
+    uint64_t all = 0;
+    for (; rows >= CTH_GROUP; rows -= CTH_GROUP) {
+        all |= *seen++ = quotient_group(x, y, z, to, CTH_GROUP, f);
+        x += 8 * CTH_GROUP, y += 8 * CTH_GROUP, z += 8 * CTH_GROUP, to += 8 * CTH_GROUP;
+    }
+    *seen = rows > 0 ? quotient_group(x, y, z, to, rows, f) : 0;
+    return all | *seen;
+}
+
+static uint64_t fused(const void *xs, const void *ys, const void *zs, void *completion, void *growth, size_t rows,
+                      const struct cth_factors *factors, uint64_t *restrict seen)
+{
+    const struct cth_factors f = *factors;
+    const unsigned char *x = xs, *y = ys, *z = zs;
+    unsigned char *first = completion, *second = growth;
+    uint64_t all = 0;
+    for (; rows >= CTH_GROUP; rows -= CTH_GROUP) {
+        all |= *seen++ = fused_group(x, y, z, first, second, CTH_GROUP, f);
+        x += 8 * CTH_GROUP, y += 8 * CTH_GROUP, z += 8 * CTH_GROUP;
+        first += 8 * CTH_GROUP, second += 8 * CTH_GROUP;
+    }
+    *seen = rows > 0 ? fused_group(x, y, z, first, second, rows, f) : 0;
+    return all | *seen;
 }
 
 static void scale(const void *restrict xs, int64_t *restrict out, size_t rows, int64_t factor, int64_t limit)

@@ -11,7 +11,10 @@
 #include <stdint.h>
 
 /** Rows that are decided together. */
-#define CTH_BLOCK 1024
+#define CTH_BLOCK 256
+
+/** Rows whose bits are collected together. */
+#define CTH_GROUP 16
 
 /** round(k * (x - y) / z): the constants of all rows. */
 struct cth_factors {
@@ -28,14 +31,15 @@ struct cth_block_sum {
 
 /**
  * Values come and go as 8 bytes of any alignment. The quotients are right in rows whose bits, as collected, lie below
- * the limit that goes with k (measure.c); the result is the bits of all rows, or-ed.
+ * the limit that goes with k (measure.c); `seen` gets the bits of each group of rows, or-ed, the last one
+ * whole or not; the result is those of all.
  */
 struct cth_kernels {
     uint64_t (*quotient)(const void *x, const void *y, const void *z, void *out, size_t rows,
-                         const struct cth_factors *factors);
+                         const struct cth_factors *factors, uint64_t *seen);
     /** Completion of x by y and growth of x on z. */
     uint64_t (*fused)(const void *x, const void *y, const void *z, void *completion, void *growth, size_t rows,
-                      const struct cth_factors *factors);
+                      const struct cth_factors *factors, uint64_t *seen);
     /** x * factor where |x| <= limit, else INT64_MIN. */
     void (*scale)(const void *x, int64_t *out, size_t rows, int64_t factor, int64_t limit);
     /** The units of doubles that are decimals of less than @p limit units, times factor; else INT64_MIN. */

@@ -12,6 +12,8 @@
 
 #include "private.h"
 
+#include "../number/sum.h"
+
 /* |k (x - y)| below this: so every quotient is nearer to its own integer than to a tie that it is not. */
 #define NUMERATOR_BITS 50
 
@@ -86,14 +88,21 @@ static int64_t at(const void *values, size_t row)
     return value;
 }
 
-/* The rows of a block that are not plain, by the bits that the kernels collect. */
-static void mend_block(const struct job *job, const void *const from[3], size_t start, size_t rows)
+/* The rows of a block that are not plain, in the groups where the kernel saw one, by the bits that it collects. */
+static void mend_block(const struct job *job, const void *const from[3], size_t start, size_t rows,
+                       const uint64_t *seen)
 {
-    const uint64_t bias = job->factors.bias;
+    const uint64_t bias = job->factors.bias, y_bias = job->lanes == 1 ? bias : UINT64_MAX;
     for (size_t i = 0; i < rows; i++) {
-        uint64_t x = (uint64_t)at(from[0], i) + bias, y = (uint64_t)at(from[1], i), z = (uint64_t)at(from[2], i) - 1;
-        uint64_t first = job->lanes == 1 ? x | (y + bias) | z : x | (y - 1);
-        if (first >> job->shift != 0)
+        if (i % CTH_GROUP == 0 && seen[i / CTH_GROUP] >> job->shift == 0) {
+            i += CTH_GROUP - 1;
+            continue;
+        }
+        uint64_t x = (uint64_t)at(from[0], i) + bias, y = (uint64_t)at(from[1], i) + y_bias,
+                 z = (uint64_t)at(from[2], i) - 1;
+        if ((x | y | z) >> job->shift == 0)
+            continue;
+        if (job->lanes == 1 || (x | y) >> job->shift != 0)
             do_row(&job->lane[0], job->options, start + i);
         if (job->lanes == 2 && (x | z) >> job->shift != 0)
             do_row(&job->lane[1], job->options, start + i);
@@ -105,7 +114,7 @@ static void do_block(const struct job *job, struct cth_source sources[3], size_t
     const struct cth_kernels *kernels = job->kernels;
     const void *from[3];
     void *to[2] = {nowhere, nowhere};
-    uint64_t seen;
+    uint64_t seen[CTH_BLOCK / CTH_GROUP + 1], all;
     for (int i = 0; i < 3; i++)
         from[i] = cth_source_at(&sources[i], start, rows, kernels);
     for (int i = 0; i < job->lanes; i++) {
@@ -116,11 +125,11 @@ static void do_block(const struct job *job, struct cth_source sources[3], size_t
             to[i] = (unsigned char *)out->values + 8 * start;
     }
     if (job->lanes == 1)
-        seen = kernels->quotient(from[0], from[1], from[2], to[0], rows, &job->factors);
+        all = kernels->quotient(from[0], from[1], from[2], to[0], rows, &job->factors, seen);
     else
-        seen = kernels->fused(from[0], from[1], from[2], to[0], to[1], rows, &job->factors);
-    if (seen >> job->shift != 0)
-        mend_block(job, from, start, rows);
+        all = kernels->fused(from[0], from[1], from[2], to[0], to[1], rows, &job->factors, seen);
+    if (all >> job->shift != 0)
+        mend_block(job, from, start, rows, seen);
 }
 
 /* The constants of the kernels. Returns false where doubles cannot do it: another rounding, or too many places. */
@@ -136,9 +145,8 @@ static bool prepare(struct job *job)
         return false;
     job->shift = biased ? NUMERATOR_BITS - 1 : NUMERATOR_BITS;
     job->factors = (struct cth_factors){1, 1, 0};
-    for (; digits > 0; digits--)
-        job->factors.k *= 10;
-    for (double k = 1; k < job->factors.k && job->shift > 0; k *= 2)
+    job->factors.k = (double)cth_ten_to[digits];
+    for (uint64_t k = 1; k < cth_ten_to[digits] && job->shift > 0; k *= 2)
         job->shift--;
     job->factors.bias = biased ? UINT64_C(1) << job->shift >> 1 : 0;
     if (!exact && options.rounding == CTH_ROUND_HALF_UP)
@@ -185,9 +193,9 @@ static bool fit(const struct cth_vector *const vectors[3], size_t *rows)
 
 static bool options_are_valid(const struct cth_options *options)
 {
-    const struct cth_decimal any = CTH_DECIMAL(1, 0);
+    const struct cth_decimal none = CTH_DECIMAL(0, 0);
     struct cth_decimal ignored;
-    return cth_multiple(any, any, options, &ignored) != CTH_E_ARGUMENT;
+    return cth_multiple(none, none, options, &ignored) != CTH_E_ARGUMENT;
 }
 
 /* One measure of job->rows rows. */

@@ -163,12 +163,17 @@ const void *cth_source_at(struct cth_source *source, size_t row, size_t rows, co
     if (vector->type == CTH_VECTOR_FLOAT64)
         kernels->read(values, source->block, rows, (double)cth_ten_to[vector->scale], (double)source->factor,
                       (double)DOUBLE_LIMIT / (double)source->factor);
-    else if (gap || source->factor != 1)
+    else if (source->factor != 1)
         kernels->scale(values, source->block, rows, source->factor, CTH_UNITS_MAX / source->factor);
+    else if (gap)
+        memcpy(source->block, values, 8 * rows);
     else
         return values;
-    for (size_t i = 0; gap && i < rows; i++)
-        if (!is_set(vector, row + i))
+    for (size_t i = 0, bit = vector->offset + row; gap && i < rows;) {
+        bool all = (bit + i) % 8 == 0 && vector->validity[(bit + i) / 8] == 0xff;
+        if (!all && !is_set(vector, row + i))
             source->block[i] = CTH_NULL;
+        i += all ? 8 : 1;
+    }
     return source->block;
 }

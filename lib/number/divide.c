@@ -78,6 +78,14 @@ enum cth_status cth_quotient_round(struct cth_sum n, uint64_t divisor, unsigned 
         for (unsigned digits = CTH_SCALE_MAX - cut; digits > 0; digits--)
             if (!next_digit(kept / cth_ten_to[digits - 1] % 10, divisor, &q, &r))
                 return CTH_OVERFLOW;
+    if (zeros > 0 && zeros <= CTH_SCALE_MAX && r <= UINT64_MAX / cth_ten_to[zeros]) { /* all digits in one step */
+        uint64_t power = cth_ten_to[zeros], rest = r * power;
+        if (q > (uint64_t)CTH_UNITS_MAX / power)
+            return CTH_OVERFLOW;
+        q = q * power + rest / divisor;
+        r = rest % divisor;
+        zeros = 0;
+    }
     for (; zeros > 0; zeros--)
         if (!next_digit(0, divisor, &q, &r))
             return CTH_OVERFLOW;

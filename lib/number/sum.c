@@ -34,6 +34,8 @@ static struct cth_sum at_scale(struct cth_decimal value, int scale)
 {
     int zeros = scale - value.scale;
     uint64_t magnitude = cth_magnitude(value.units);
+    if (zeros == 0)
+        return (struct cth_sum){0, magnitude, scale, value.units < 0};
     uint64_t split = cth_ten_to[CTH_SCALE_MAX - zeros];
     return (struct cth_sum){magnitude / split, magnitude % split * cth_ten_to[zeros], scale, value.units < 0};
 }
