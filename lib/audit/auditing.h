@@ -92,6 +92,22 @@ struct cth_auditing {
     bool decided; /* whether one of them says which reading of its "tăng n lần" fits, or that none does */
 };
 
+/** One end of an interval. */
+struct cth_end {
+    struct cth_ratio at;
+    bool open;
+};
+
+static inline struct cth_end cth_low_of(struct cth_interval interval)
+{
+    return (struct cth_end){interval.low, interval.low_open};
+}
+
+static inline struct cth_end cth_high_of(struct cth_interval interval)
+{
+    return (struct cth_end){interval.high, interval.high_open};
+}
+
 /* audit.c, decide.c: findings. */
 
 /** A consistent finding about a figure that the present record prints; of its unit, about the actual. */
@@ -200,6 +216,10 @@ struct cth_scan {
 struct cth_scan cth_scan_on(const struct cth_table *table, struct cth_entry key, size_t most);
 struct cth_scan cth_scan_back(const struct cth_table *table, struct cth_entry key, size_t most);
 
+/** The rows of the present record's document, of its name or another key, that print this period. */
+struct cth_scan cth_scan_rows(const struct cth_auditing *audit, enum cth_key key, bool target, struct cth_period period,
+                              size_t most);
+
 /** CTH_SCAN_MAX of them, from half as many before the key on. */
 struct cth_scan cth_scan_around(const struct cth_table *table, struct cth_entry key);
 
@@ -234,6 +254,9 @@ struct cth_said {
 /** A printed member, levels in @p unit; or the plan or base that is implied. False: absent, or it does not fit. */
 bool cth_say(const struct cth_auditing *audit, const struct cth_indicator *record, enum cth_member member,
              enum cth_reading reading, struct cth_text unit, struct cth_said *out);
+
+/** The same of an actual. */
+bool cth_say_actual(const struct cth_auditing *audit, size_t record, struct cth_text unit, struct cth_said *out);
 
 /** The ratio that a printed percentage speaks of without doubt, as cth_ratio_said(). */
 bool cth_say_ratio(const struct cth_auditing *audit, const struct cth_indicator *record, enum cth_member member,

@@ -17,8 +17,6 @@
 
 #define SEPARATOR 0xFF
 
-typedef int order_fn(const struct cth_joins *joins, const struct cth_entry *a, const struct cth_entry *b);
-
 struct pair {
     struct cth_text first, second;
 };
@@ -34,11 +32,6 @@ static uint64_t window_of(const struct cth_entry *entry)
     const struct cth_period period = entry->period;
     return (uint64_t)entry->target << 48 | (uint64_t)period.year << 32 | (uint64_t)period.first << 16 |
            (uint64_t)period.last;
-}
-
-static int order_of_groups(const struct cth_entry *a, const struct cth_entry *b)
-{
-    return a->group != b->group ? order_of(a->group, b->group) : order_of(window_of(a), window_of(b));
 }
 
 static int order_of_texts(struct cth_text a, struct cth_text b)
@@ -72,47 +65,50 @@ static uint64_t hash_of(uint64_t hash, struct cth_text text)
     return (hash ^ SEPARATOR) * UINT64_C(0x100000001B3);
 }
 
-/* While texts are numbered, an entry is a text: its hash is the group, its key the member, sources being of their own.
+/*
+ * The order of two entries. While texts are numbered (@p records is there), an entry is a text: its hash is the group,
+ * its key the member, sources being of their own.
  */
-static int order_of_pairs(const struct cth_joins *joins, const struct cth_entry *a, const struct cth_entry *b)
+static int order_of_entries(const struct cth_indicator *records, const struct cth_entry *a, const struct cth_entry *b)
 {
-    int order = order_of_groups(a, b);
-    if (order != 0)
-        return order;
-    struct pair one = pair_of(&joins->records[a->record], (enum cth_key)a->member);
-    struct pair other = pair_of(&joins->records[b->record], (enum cth_key)b->member);
-    order = order_of_texts(one.first, other.first);
-    return order != 0 ? order : order_of_texts(one.second, other.second);
-}
-
-static int order_of_entries(const struct cth_joins *joins, const struct cth_entry *a, const struct cth_entry *b)
-{
-    (void)joins;
-    return cth_entry_compare(a, b);
+    if (a->group != b->group)
+        return order_of(a->group, b->group);
+    if (window_of(a) != window_of(b))
+        return order_of(window_of(a), window_of(b));
+    if (records != NULL) {
+        struct pair one = pair_of(&records[a->record], (enum cth_key)a->member);
+        struct pair other = pair_of(&records[b->record], (enum cth_key)b->member);
+        int order = order_of_texts(one.first, other.first);
+        return order != 0 ? order : order_of_texts(one.second, other.second);
+    }
+    if (a->order != b->order)
+        return order_of(a->order, b->order);
+    return a->record != b->record ? order_of(a->record, b->record) : order_of(a->member, b->member);
 }
 
 /* Merges two runs that follow one another; of equals, the first run's come first. */
-static void merge(const struct cth_joins *joins, order_fn *order, const struct cth_entry *from, size_t middle,
-                  size_t count, struct cth_entry *to)
+static void merge(const struct cth_indicator *records, const struct cth_entry *from, size_t middle, size_t count,
+                  struct cth_entry *to)
 {
     size_t i = 0, j = middle;
-    if (middle >= count || order(joins, &from[middle - 1], &from[middle]) <= 0)
+    if (middle >= count || order_of_entries(records, &from[middle - 1], &from[middle]) <= 0)
         j = count; /* in order already: rows often are, and then nothing else is compared */
     if (j == count) {
         memcpy(to, from, count * sizeof *to);
         return;
     }
     for (size_t k = 0; k < count; k++)
-        to[k] = j == count || (i < middle && order(joins, &from[i], &from[j]) <= 0) ? from[i++] : from[j++];
+        to[k] =
+            j == count || (i < middle && order_of_entries(records, &from[i], &from[j]) <= 0) ? from[i++] : from[j++];
 }
 
-static void sort(const struct cth_joins *joins, order_fn *order, struct cth_table table, struct cth_entry *room)
+static void sort(const struct cth_indicator *records, struct cth_table table, struct cth_entry *room)
 {
     struct cth_entry *from = table.entries, *to = room;
     for (size_t run = 1; run < table.count; run *= 2) {
         for (size_t at = 0; at < table.count; at += 2 * run) {
             size_t left = table.count - at;
-            merge(joins, order, from + at, run < left ? run : left, 2 * run < left ? 2 * run : left, to + at);
+            merge(records, from + at, run < left ? run : left, 2 * run < left ? 2 * run : left, to + at);
         }
         struct cth_entry *merged = to;
         to = from;
@@ -135,10 +131,10 @@ static void number_texts(struct cth_joins *joins, size_t count, struct cth_entry
                 .member = (uint8_t)key,
             };
         }
-    sort(joins, order_of_pairs, texts, room + texts.count);
+    sort(joins->records, texts, room + texts.count);
     uint32_t number = 0;
     for (size_t i = 0; i < texts.count; i++) {
-        number += i > 0 && order_of_pairs(joins, &texts.entries[i - 1], &texts.entries[i]) != 0;
+        number += i > 0 && order_of_entries(joins->records, &texts.entries[i - 1], &texts.entries[i]) != 0;
         joins->keys[texts.entries[i].record][texts.entries[i].member] = number;
     }
 }
@@ -223,19 +219,14 @@ void cth_joins_build(struct cth_joins *joins, const struct cth_indicator *record
     };
     number_texts(joins, count, entries);
     fill(joins, count);
-    sort(joins, order_of_entries, joins->statements, room);
-    sort(joins, order_of_entries, joins->rows, room);
-    sort(joins, order_of_entries, joins->parts, room);
+    sort(NULL, joins->statements, room);
+    sort(NULL, joins->rows, room);
+    sort(NULL, joins->parts, room);
 }
 
 int cth_entry_compare(const struct cth_entry *a, const struct cth_entry *b)
 {
-    int order = order_of_groups(a, b);
-    if (order != 0)
-        return order;
-    if (a->order != b->order)
-        return order_of(a->order, b->order);
-    return a->record != b->record ? order_of(a->record, b->record) : order_of(a->member, b->member);
+    return order_of_entries(NULL, a, b);
 }
 
 struct cth_scan cth_scan_on(const struct cth_table *table, struct cth_entry key, size_t most)
@@ -249,6 +240,14 @@ struct cth_scan cth_scan_on(const struct cth_table *table, struct cth_entry key,
             high = middle;
     }
     return (struct cth_scan){.table = table, .key = key, .at = low, .left = most};
+}
+
+struct cth_scan cth_scan_rows(const struct cth_auditing *audit, enum cth_key key, bool target, struct cth_period period,
+                              size_t most)
+{
+    struct cth_entry first = cth_row_of(&audit->joins, audit->record, key, period);
+    first.target = target;
+    return cth_scan_on(&audit->joins.rows, first, most);
 }
 
 struct cth_scan cth_scan_back(const struct cth_table *table, struct cth_entry key, size_t most)
@@ -277,7 +276,7 @@ const struct cth_entry *cth_scan_next(struct cth_scan *scan)
     const struct cth_entry *entry = &scan->table->entries[scan->at];
     if (scan->any_period)
         scan->key.period = entry->period;
-    if (order_of_groups(entry, &scan->key) != 0)
+    if (entry->group != scan->key.group || window_of(entry) != window_of(&scan->key))
         return NULL;
     scan->left--;
     scan->at += scan->back ? SIZE_MAX : 1; /* one less, or one more */

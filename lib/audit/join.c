@@ -88,9 +88,7 @@ static size_t find_base(const struct cth_auditing *audit)
     if (cth_is_there(&own->base) || !cth_is_there(&own->actual) || !grows_from_base(own) ||
         cth_base_window(own, &window) != CTH_OK || !cth_period_is_known(window))
         return CTH_NO_RECORD;
-    struct cth_entry key = cth_row_of(&audit->joins, audit->record, CTH_KEY_NAME, window);
-    key.target = false;
-    struct cth_scan scan = cth_scan_on(&audit->joins.rows, key, CTH_SCAN_MAX);
+    struct cth_scan scan = cth_scan_rows(audit, CTH_KEY_NAME, false, window, CTH_SCAN_MAX);
     struct choice choice = {.level = CTH_MEMBER_BASE, .record = CTH_NO_RECORD, .rank = INT32_MAX};
     while (choice.compared < CTH_COMPARE_MAX && (entry = cth_scan_next(&scan)) != NULL) {
         const struct cth_indicator *other = &audit->records[entry->record];
@@ -107,8 +105,7 @@ static size_t find_sibling(const struct cth_auditing *audit)
     if (!cth_period_is_known(window) || window.last > 12 || window.last == 1)
         return CTH_NO_RECORD;
     window.first = window.first == 1 ? window.last : 1;
-    struct cth_scan scan =
-        cth_scan_on(&audit->joins.rows, cth_row_of(&audit->joins, audit->record, CTH_KEY_NAME, window), 1);
+    struct cth_scan scan = cth_scan_rows(audit, CTH_KEY_NAME, audit->own->status == CTH_DATA_TARGET, window, 1);
     const struct cth_entry *entry = cth_scan_next(&scan);
     return entry == NULL || entry->record == audit->record ? CTH_NO_RECORD : entry->record;
 }
@@ -128,8 +125,7 @@ void cth_audit_fill(struct cth_auditing *audit)
 
 size_t cth_find_actual(const struct cth_auditing *audit, enum cth_key key, struct cth_period window)
 {
-    struct cth_scan scan =
-        cth_scan_on(&audit->joins.rows, cth_row_of(&audit->joins, audit->record, key, window), CTH_COMPARE_MAX);
+    struct cth_scan scan = cth_scan_rows(audit, key, audit->own->status == CTH_DATA_TARGET, window, CTH_COMPARE_MAX);
     const struct cth_entry *entry;
     while ((entry = cth_scan_next(&scan)) != NULL) {
         const struct cth_indicator *row = &audit->records[entry->record];
@@ -161,8 +157,8 @@ void cth_audit_repeated(struct cth_auditing *audit)
     struct cth_conflicts conflicts;
     struct cth_interval actual, other;
     size_t count = 0;
-    struct cth_scan scan = cth_scan_on(
-        &audit->joins.rows, cth_row_of(&audit->joins, audit->record, CTH_KEY_NAME, own->period), CTH_SCAN_MAX);
+    struct cth_scan scan =
+        cth_scan_rows(audit, CTH_KEY_NAME, audit->own->status == CTH_DATA_TARGET, own->period, CTH_SCAN_MAX);
     const struct cth_entry *entry = cth_scan_next(&scan);
     if (entry == NULL || entry->record != audit->record ||
         cth_member_interval(own, CTH_MEMBER_ACTUAL, audit->mode, &actual) != CTH_OK)

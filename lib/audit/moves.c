@@ -10,11 +10,11 @@
 static struct cth_indicator exact_of(const struct cth_indicator *record)
 {
     struct cth_indicator exact = *record;
-    struct cth_figure *figures[] = {&exact.actual,     &exact.plan,   &exact.base,
-                                    &exact.completion, &exact.growth, &exact.share};
-    for (size_t i = 0; i < sizeof figures / sizeof *figures; i++)
-        if (cth_is_there(figures[i]))
-            figures[i]->qualifier = CTH_EXACT;
+    for (enum cth_member member = CTH_MEMBER_ACTUAL; member <= CTH_MEMBER_SHARE; member++) {
+        struct cth_figure *figure = (struct cth_figure *)cth_member_figure(&exact, member); /* of the copy */
+        if (cth_is_there(figure))
+            figure->qualifier = CTH_EXACT;
+    }
     return exact;
 }
 
@@ -81,6 +81,11 @@ bool cth_say(const struct cth_auditing *audit, const struct cth_indicator *recor
         return false;
     out->point = point.low;
     return !out->printed || last_unit(*figure, &out->last) == CTH_OK;
+}
+
+bool cth_say_actual(const struct cth_auditing *audit, size_t record, struct cth_text unit, struct cth_said *out)
+{
+    return cth_say(audit, &audit->records[record], CTH_MEMBER_ACTUAL, CTH_READING_RATIO, unit, out);
 }
 
 bool cth_say_ratio(const struct cth_auditing *audit, const struct cth_indicator *record, enum cth_member member,

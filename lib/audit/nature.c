@@ -102,15 +102,9 @@ static bool is_little_in_dong(const struct cth_indicator *record, struct cth_uni
 /* The same multiplier with the currency of trade. */
 static struct cth_text in_dollars(struct cth_unit unit)
 {
-    static const struct cth_text none = {NULL, 0}, thousand = CTH_TEXT("nghìn USD"), million = CTH_TEXT("triệu USD"),
-                                 billion = CTH_TEXT("tỷ USD"), dollar = CTH_TEXT("USD");
-    switch (unit.exponent) {
-    case 0: return dollar;
-    case 3: return thousand;
-    case 6: return million;
-    case 9: return billion;
-    default: return none;
-    }
+    static const struct cth_text none = {NULL, 0}, dollars[] = {CTH_TEXT("USD"), CTH_TEXT("nghìn USD"),
+                                                                CTH_TEXT("triệu USD"), CTH_TEXT("tỷ USD")};
+    return unit.exponent % 3 == 0 && unit.exponent >= 0 && unit.exponent <= 9 ? dollars[unit.exponent / 3] : none;
 }
 
 void cth_audit_unit(struct cth_auditing *audit)

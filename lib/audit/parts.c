@@ -62,8 +62,7 @@ static bool gather(const struct cth_auditing *audit, struct cth_family *family)
         part->rows = scan.at - part->place;
         family->first = entry->record < family->first ? entry->record : family->first;
         family->declared = family->declared || row->complete;
-        if (part->record == CTH_NO_RECORD &&
-            cth_say(audit, row, CTH_MEMBER_ACTUAL, CTH_READING_RATIO, total->unit, &part->level)) {
+        if (part->record == CTH_NO_RECORD && cth_say_actual(audit, entry->record, total->unit, &part->level)) {
             part->record = entry->record;
             family->levels++;
         }
@@ -180,9 +179,8 @@ void cth_audit_total(struct cth_auditing *audit)
 static size_t find_total(const struct cth_auditing *audit, enum cth_member level)
 {
     const struct cth_indicator *part = audit->own;
-    struct cth_scan scan =
-        cth_scan_on(&audit->joins.rows, cth_row_of(&audit->joins, audit->record, CTH_KEY_PARENT, part->period),
-                    part->parent.length > 0 ? CTH_SCAN_MAX : 0);
+    struct cth_scan scan = cth_scan_rows(audit, CTH_KEY_PARENT, audit->own->status == CTH_DATA_TARGET, part->period,
+                                         part->parent.length > 0 ? CTH_SCAN_MAX : 0);
     const struct cth_entry *entry;
     while ((entry = cth_scan_next(&scan)) != NULL) {
         const struct cth_indicator *total = &audit->records[entry->record];
@@ -215,7 +213,7 @@ static void check_part(struct cth_auditing *audit, enum cth_check check, enum ct
         return;
     size_t record = find_total(audit, level);
     const struct cth_indicator *total = &audit->records[record == CTH_NO_RECORD ? audit->record : record];
-    if (record == CTH_NO_RECORD || !cth_say(audit, part, CTH_MEMBER_ACTUAL, CTH_READING_RATIO, total->unit, &said) ||
+    if (record == CTH_NO_RECORD || !cth_say_actual(audit, audit->record, total->unit, &said) ||
         !cth_say(audit, total, level, CTH_READING_RATIO, total->unit, &whole))
         return;
     if (!share && (!cth_say(audit, part, CTH_MEMBER_BASE, CTH_READING_RATIO, total->unit, &base) ||

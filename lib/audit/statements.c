@@ -13,13 +13,13 @@
 /* The present record's statement (both readings of "tăng n lần" where they matter), and the best to hold it against. */
 struct match {
     struct cth_entry own;
-    const struct cth_entry *other;
-    struct cth_said said[READINGS], before;
-    int readings, nearest; /* the reading that comes closest to it */
-    int fit;               /* enum cth_reading_fit */
-    enum cth_rule rule;
-    int rank;
+    struct cth_said said[READINGS];
+    int readings, rank;
+    struct cth_finding finding;
 };
+
+/* Candidates: printed levels come before implied ones, and of each sort those that meet. */
+enum { PRINTED = 0, IMPLIED = 2, MOVED = 1, NONE = 4 };
 
 /* How many readings a statement has; a printed base has one. */
 static int readings_of(const struct cth_indicator *record, enum cth_member member)
@@ -43,15 +43,24 @@ static bool is_comparable(const struct cth_auditing *audit, const struct cth_ent
            (!target_on_implied || cth_is_after(record, before));
 }
 
-/* Compares one candidate; printed levels come before implied ones, and of each sort those that meet. */
+static enum cth_check check_of(const struct cth_entry *own, const struct cth_entry *other)
+{
+    if (own->target)
+        return CTH_CHECK_PLAN;
+    bool actuals = own->member == CTH_MEMBER_ACTUAL && other->member == CTH_MEMBER_ACTUAL;
+    return actuals ? CTH_CHECK_LEVEL : CTH_CHECK_BASE;
+}
+
+/* Compares one candidate. */
 static void try(const struct cth_auditing *audit, const struct cth_entry *other, struct match *match)
 {
     const struct cth_indicator *record = &audit->records[other->record];
     const enum cth_member member = (enum cth_member)other->member;
+    struct cth_finding *finding = &match->finding;
     enum cth_rule rules[READINGS] = {CTH_RULE_NONE};
     struct cth_said before;
     int fit = 0, nearest = 0;
-    if ((match->rank <= 2 && !cth_is_there(cth_member_figure(record, member))) ||
+    if ((match->rank <= IMPLIED && !cth_is_there(cth_member_figure(record, member))) ||
         !cth_say(audit, record, member, CTH_READING_RATIO, audit->own->unit, &before))
         return;
     for (int i = 0; i < match->readings; i++) {
@@ -59,60 +68,43 @@ static void try(const struct cth_auditing *audit, const struct cth_entry *other,
         fit |= rules[i] == CTH_RULE_NONE ? 1 << i : 0;
         nearest = rules[i] < rules[nearest] ? i : nearest;
     }
-    int rank = (before.printed ? 0 : 2) + (fit != 0 ? 0 : 1);
+    int rank = (before.printed ? PRINTED : IMPLIED) + (fit != 0 ? 0 : MOVED);
     if (rank >= match->rank)
         return;
     match->rank = rank;
-    match->other = other;
-    match->before = before;
-    match->fit = fit;
-    match->nearest = nearest;
-    match->rule = rules[nearest];
-}
-
-static enum cth_check check_of(const struct match *match)
-{
-    if (match->own.target)
-        return CTH_CHECK_PLAN;
-    bool actuals = match->own.member == CTH_MEMBER_ACTUAL && match->other->member == CTH_MEMBER_ACTUAL;
-    return actuals ? CTH_CHECK_LEVEL : CTH_CHECK_BASE;
-}
-
-static void report(struct cth_auditing *audit, const struct match *match)
-{
-    struct cth_finding finding =
-        cth_finding_of(audit, check_of(match), (enum cth_member)match->own.member, match->other->record);
-    cth_finding_move(&finding, match->rule, &match->said[match->nearest], &match->before);
+    *finding = cth_finding_of(audit, check_of(&match->own, other), (enum cth_member)match->own.member, other->record);
+    cth_finding_move(finding, rules[nearest], &match->said[nearest], &before);
     if (match->readings == READINGS)
-        finding.reading = (enum cth_reading_fit)match->fit;
-    if (finding.reading == CTH_FITS_BOTH) {
-        finding.verdict = CTH_UNDETERMINED;
-        finding.rule = CTH_RULE_AMBIGUOUS;
+        finding->reading = (enum cth_reading_fit)fit;
+    if (fit == CTH_FITS_BOTH) {
+        finding->verdict = CTH_UNDETERMINED;
+        finding->rule = CTH_RULE_AMBIGUOUS;
     }
-    cth_finding_report(audit, &finding);
 }
 
 /* The present record's statement of one level against the best of those before it. Returns whether there is one. */
 static bool compare_with_earlier(struct cth_auditing *audit, struct cth_entry own)
 {
     const enum cth_member member = (enum cth_member)own.member;
-    struct match match = {.own = own, .readings = readings_of(audit->own, member), .rank = 4};
     struct cth_scan scan = cth_scan_back(&audit->joins.statements, own, CTH_SCAN_MAX);
     const struct cth_entry *other = cth_scan_next(&scan);
+    struct match match;
+    match.own = own;
+    match.readings = readings_of(audit->own, member);
+    match.rank = NONE;
     bool says = other != NULL;
     for (int i = 0; says && i < match.readings; i++)
         says = cth_say(audit, audit->own, member, (enum cth_reading)i, audit->own->unit, &match.said[i]);
-    if (!says)
-        return false;
-    for (int compared = 0; other != NULL && compared < CTH_COMPARE_MAX && match.rank > 0; other = cth_scan_next(&scan))
+    for (int compared = 0; says && other != NULL && compared < CTH_COMPARE_MAX && match.rank > 0;
+         other = cth_scan_next(&scan))
         if (is_comparable(audit, &own, other)) {
             try(audit, other, &match);
             compared++;
         }
     /* Of a rate, which is in points, no size is known that would be usual. */
-    if (match.other != NULL && (audit->own->kind != CTH_KIND_RATE || match.rule == CTH_RULE_NONE))
-        report(audit, &match);
-    return match.other != NULL;
+    if (match.rank < NONE && (audit->own->kind != CTH_KIND_RATE || match.rank % 2 != MOVED))
+        cth_finding_report(audit, &match.finding);
+    return match.rank < NONE;
 }
 
 /* A printed level in another row of the same document: the actual in the row before it, the base in that of its period.
@@ -140,7 +132,7 @@ static void compare_in_document(struct cth_auditing *audit, enum cth_member memb
         const struct cth_indicator *other = &audit->records[entry->record];
         if (entry->record == audit->record || !cth_same_sort(own, other) || !cth_is_there(&other->actual) ||
             (target && !cth_same_if_stated(own->plan_scope, other->plan_scope)) ||
-            !cth_say(audit, other, CTH_MEMBER_ACTUAL, CTH_READING_RATIO, own->unit, &before))
+            !cth_say_actual(audit, entry->record, own->unit, &before))
             continue;
         struct cth_finding finding = cth_finding_of(audit, check, member, entry->record);
         if (!cth_say(audit, own, member, CTH_READING_RATIO, own->unit, &said))
@@ -228,7 +220,7 @@ const struct cth_entry *cth_find_earlier(const struct cth_auditing *audit, struc
     while ((entry = cth_scan_next(&scan)) != NULL) {
         const struct cth_indicator *other = &audit->records[entry->record];
         if (entry->member == CTH_MEMBER_ACTUAL && cth_same_sort(audit->own, other) &&
-            cth_say(audit, other, CTH_MEMBER_ACTUAL, CTH_READING_RATIO, audit->own->unit, said))
+            cth_say_actual(audit, entry->record, audit->own->unit, said))
             return entry;
     }
     return NULL;

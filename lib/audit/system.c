@@ -14,6 +14,8 @@
 
 #define BIT(member) CTH_BIT(member)
 
+enum { LOW, HIGH };
+
 /* One end of the actual. */
 struct bound {
     struct cth_ratio factors[3];
@@ -30,13 +32,13 @@ struct system {
     size_t count;
     enum cth_rounding mode;
     enum cth_reading reading;
-    struct bound low[BOUNDS_MAX], high[BOUNDS_MAX];
-    size_t lows, highs;
+    struct bound bounds[2][BOUNDS_MAX]; /* low and high ends */
+    size_t counts[2];
     struct cth_conflicts *found;
 };
 
 static const struct cth_interval everything = {CTH_MINUS_INFINITY, CTH_PLUS_INFINITY, true, true, {0}};
-static const struct cth_ratio zero = {0, 1}, one = {1, 1};
+static const struct cth_interval one = {{1, 1}, {1, 1}, false, false, {0}};
 
 static bool is_positive(struct cth_interval interval)
 {
@@ -54,70 +56,48 @@ static void add_conflict(struct system *system, unsigned members)
         found->sets[found->count++] = members;
 }
 
-/* An end of the actual at the product of two ends; toward an unbounded one there is none. */
-static void add_end(struct system *system, bool is_high, struct cth_ratio a, bool a_open, struct cth_ratio b,
-                    bool b_open, unsigned members)
+static void add_bound(struct system *system, int which, struct bound bound)
 {
-    struct bound bound = {{a, b}, 2, a.numerator == 0 ? a_open : a_open || b_open, members};
-    if (a.numerator == 0)
-        bound.count = 1;
-    else if (a.denominator == 0 || b.denominator == 0)
-        return;
-    if (is_high)
-        system->high[system->highs++] = bound;
-    else
-        system->low[system->lows++] = bound;
+    system->bounds[which][system->counts[which]++] = bound;
+}
+
+/* An end of the actual at the product of two ends; toward an unbounded one there is none. */
+static void add_product(struct system *system, int which, struct cth_end a, struct cth_end b, unsigned members)
+{
+    if (a.at.numerator == 0)
+        add_bound(system, which, (struct bound){{a.at}, 1, a.open, members});
+    else if (a.at.denominator != 0 && b.at.denominator != 0)
+        add_bound(system, which, (struct bound){{a.at, b.at}, 2, a.open || b.open, members});
 }
 
 /* The actual is a ratio times a level above 0. */
-static void add_product(struct system *system, struct cth_interval ratio, struct cth_interval level, unsigned members)
+static void add_ratio(struct system *system, struct cth_interval ratio, struct cth_interval level, unsigned members)
 {
-    bool low_falls = ratio.low.numerator < 0, high_falls = ratio.high.numerator < 0;
-    if (!is_positive(level))
-        return;
-    add_end(system, false, ratio.low, ratio.low_open, low_falls ? level.high : level.low,
-            low_falls ? level.high_open : level.low_open, members);
-    add_end(system, true, ratio.high, ratio.high_open, high_falls ? level.low : level.high,
-            high_falls ? level.low_open : level.high_open, members);
-}
-
-/* The actual lies between two ends. */
-static void add_interval(struct system *system, struct cth_interval interval, unsigned members)
-{
-    add_end(system, false, interval.low, interval.low_open, one, false, members);
-    add_end(system, true, interval.high, interval.high_open, one, false, members);
+    const struct cth_end low = cth_low_of(level), high = cth_high_of(level);
+    add_product(system, LOW, cth_low_of(ratio), ratio.low.numerator < 0 ? high : low, members);
+    add_product(system, HIGH, cth_high_of(ratio), ratio.high.numerator < 0 ? low : high, members);
 }
 
 /*
  * From base = actual / ratio and change = actual - base: actual * (1 - 1 / ratio) is on one side of an end of the
  * change. Where the ratio is 1 that says something of the change alone.
  */
-static void add_change_of_ratio(struct system *system, bool at_least, struct cth_ratio change, bool change_open,
-                                struct cth_ratio ratio, bool ratio_open)
+static void add_change_of_ratio(struct system *system, bool at_least, struct cth_end change, struct cth_end ratio)
 {
     const unsigned members = BIT(CTH_MEMBER_GROWTH);
-    const bool open = change_open || ratio_open;
-    struct bound bound = {{change, ratio}, 3, open, members};
+    struct bound bound = {{change.at, ratio.at}, 3, change.open || ratio.open, members};
     struct cth_ratio less_one;
-    if (change.denominator == 0 || ratio.denominator == 0 || ratio.numerator <= 0)
+    if (change.at.denominator == 0 || ratio.at.denominator == 0 || ratio.at.numerator <= 0)
         return;
-    if (cth_ratio_subtract(ratio, one, &less_one) != CTH_OK) {
-        system->found->overflow = true;
-        return;
-    }
-    int side = cth_ratio_compare(less_one, zero);
-    if (side == 0) {
-        int sign = cth_ratio_compare(change, zero);
-        if ((at_least ? sign > 0 : sign < 0) || (sign == 0 && open))
+    bool fits = cth_ratio_subtract(ratio.at, one.low, &less_one) == CTH_OK;
+    if (fits && less_one.numerator == 0) {
+        if ((at_least ? change.at.numerator > 0 : change.at.numerator < 0) || (change.at.numerator == 0 && bound.open))
             add_conflict(system, members);
-        return;
-    }
-    if (cth_ratio_divide(one, less_one, &bound.factors[2]) != CTH_OK)
+    } else if (fits && cth_ratio_divide(one.low, less_one, &bound.factors[2]) == CTH_OK) {
+        add_bound(system, at_least == (less_one.numerator > 0) ? LOW : HIGH, bound);
+    } else {
         system->found->overflow = true;
-    else if (at_least == (side > 0))
-        system->low[system->lows++] = bound;
-    else
-        system->high[system->highs++] = bound;
+    }
 }
 
 /* What several rows print of the same thing: all of it must hold. */
@@ -184,26 +164,26 @@ static void add_level(struct system *system, size_t first, enum cth_member level
     bool has_ratio = ratio.is_there && below.is_there && is_positive(below.interval);
     bool has_change = change.is_there && below.is_there;
     if (has_ratio)
-        add_product(system, r, below.interval, both);
+        add_ratio(system, r, below.interval, both);
     if (has_change && cth_interval_add(below.interval, d, &interval) == CTH_OK)
-        add_interval(system, interval, both);
+        add_ratio(system, interval, one, both);
     else if (has_change)
         system->found->overflow = true;
     if (has_ratio || has_change)
         system->found->compared |= both;
     if (ratio.is_there && change.is_there) {
-        add_end(system, false, d.low, true, one, false, growth); /* the base is above 0 */
-        add_change_of_ratio(system, true, d.low, d.low_open, r.high, r.high_open);
-        add_change_of_ratio(system, false, d.high, d.high_open, r.low, r.low_open);
+        add_product(system, LOW, (struct cth_end){d.low, true}, cth_low_of(one), growth); /* the base is above 0 */
+        add_change_of_ratio(system, true, cth_low_of(d), cth_high_of(r));
+        add_change_of_ratio(system, false, cth_high_of(d), cth_low_of(r));
         system->found->compared |= growth;
     }
 }
 
 static void compare_ends(struct system *system)
 {
-    for (size_t i = 0; i < system->lows; i++) {
-        for (size_t j = 0; j < system->highs; j++) {
-            const struct bound *low = &system->low[i], *high = &system->high[j];
+    for (size_t i = 0; i < system->counts[LOW]; i++) {
+        for (size_t j = 0; j < system->counts[HIGH]; j++) {
+            const struct bound *low = &system->bounds[LOW][i], *high = &system->bounds[HIGH][j];
             int order = 0;
             if (cth_products_compare((struct cth_product){low->factors, low->count},
                                      (struct cth_product){high->factors, high->count}, &order) != CTH_OK)
@@ -231,13 +211,13 @@ void cth_conflicts_find(const struct cth_indicator *rows, size_t count, enum cth
     system.count = count;
     system.mode = mode;
     system.reading = reading;
-    system.lows = system.highs = 0;
+    system.counts[LOW] = system.counts[HIGH] = 0;
     system.found = out;
     for (size_t i = 0; i < count; i++)
         narrow(&system, &actual, cth_member_interval(&rows[i], CTH_MEMBER_ACTUAL, mode, &interval), &interval);
     settle(&system, &actual, CTH_MEMBER_ACTUAL);
     if (actual.is_there) {
-        add_interval(&system, actual.interval, BIT(CTH_MEMBER_ACTUAL));
+        add_ratio(&system, actual.interval, one, BIT(CTH_MEMBER_ACTUAL));
         out->compared |= BIT(CTH_MEMBER_ACTUAL);
     }
     for (size_t i = 0; i < count; i++)

@@ -20,12 +20,6 @@ struct weights {
     bool minor[CTH_PARTS_MAX];
 };
 
-/* An end of an interval. */
-struct end {
-    struct cth_ratio at;
-    bool open;
-};
-
 /* Ends of all intervals, one of each part. */
 struct corner {
     struct cth_ratio levels[CTH_PARTS_MAX], ratios[CTH_PARTS_MAX];
@@ -34,10 +28,10 @@ struct corner {
 
 static const struct cth_ratio nothing = {0, 1};
 
-static struct end end_of(struct cth_interval interval, int direction)
+/* The high end (direction 1) or the low one (-1). */
+static struct cth_end end_of(struct cth_interval interval, int direction)
 {
-    return direction < 0 ? (struct end){interval.low, interval.low_open}
-                         : (struct end){interval.high, interval.high_open};
+    return direction < 0 ? cth_low_of(interval) : cth_high_of(interval);
 }
 
 /* The row of a part that prints what the total does as @p member, of the same plan or base window; or NULL. */
@@ -116,9 +110,9 @@ static void go_to_corner(const struct weights *weights, struct cth_ratio at, int
 {
     corner->open = corner->endless_level = corner->endless_ratio = false;
     for (size_t i = 0; i < weights->count; i++) {
-        struct end ratio = end_of(weights->ratio[i], direction);
+        struct cth_end ratio = end_of(weights->ratio[i], direction);
         int gain = cth_ratio_compare(ratio.at, at) * direction;
-        struct end level = end_of(weights->level[i], gain > 0 ? 1 : -1);
+        struct cth_end level = end_of(weights->level[i], gain > 0 ? 1 : -1);
         corner->levels[i] = level.at;
         corner->ratios[i] = ratio.at;
         corner->open = corner->open || (gain != 0 && level.open) || (ratio.open && level.at.numerator != 0);
@@ -128,7 +122,7 @@ static void go_to_corner(const struct weights *weights, struct cth_ratio at, int
 }
 
 /* Whether what the parts allow reaches @p bound: up to it (direction 1) or down to it (-1). */
-static enum cth_status reaches(const struct weights *weights, struct end bound, int direction, bool *out)
+static enum cth_status reaches(const struct weights *weights, struct cth_end bound, int direction, bool *out)
 {
     struct corner corner;
     int sign;
@@ -162,7 +156,7 @@ static enum cth_status quotient(const struct cth_ratio *levels, const struct cth
  * The greatest (direction 1) or least (-1) ratio that the parts allow. Each step is exact and goes to a corner not
  * below the last one's; there are no more that matter than parts.
  */
-static bool extreme(const struct weights *weights, int direction, struct end *out)
+static bool extreme(const struct weights *weights, int direction, struct cth_end *out)
 {
     struct cth_ratio at = end_of(weights->ratio[0], direction).at;
     struct corner corner;
@@ -180,7 +174,7 @@ static bool extreme(const struct weights *weights, int direction, struct end *ou
 
 static bool weighted_range(const struct weights *weights, struct cth_interval *out)
 {
-    struct end low, high;
+    struct cth_end low, high;
     if (!extreme(weights, -1, &low) || !extreme(weights, 1, &high))
         return false;
     *out = (struct cth_interval){low.at, high.at, low.open, high.open, {0}};
@@ -190,7 +184,7 @@ static bool weighted_range(const struct weights *weights, struct cth_interval *o
 /* From the least to the greatest ratio of any part, minor ones apart if that is asked for; empty if there is none. */
 static struct cth_interval hull(const struct weights *weights, bool with_minor)
 {
-    struct end low = {CTH_PLUS_INFINITY, true}, high = {CTH_MINUS_INFINITY, true};
+    struct cth_end low = {CTH_PLUS_INFINITY, true}, high = {CTH_MINUS_INFINITY, true};
     for (size_t i = 0; i < weights->count; i++) {
         const struct cth_interval *ratio = &weights->ratio[i];
         if (weights->minor[i] && !with_minor)

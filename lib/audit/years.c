@@ -45,11 +45,8 @@ static void check_windows(struct cth_auditing *audit, size_t months)
         const struct cth_entry *entry = cth_find_earlier(audit, key, CTH_COMPARE_MAX, &sum);
         other = entry == NULL ? CTH_NO_RECORD : entry->record;
     }
-    if (other == CTH_NO_RECORD ||
-        (here != CTH_NO_RECORD &&
-         !cth_say(audit, &audit->records[here], CTH_MEMBER_ACTUAL, CTH_READING_RATIO, own->unit, &sum)) ||
-        !cth_say(audit, own, CTH_MEMBER_ACTUAL, CTH_READING_RATIO, own->unit, &to_date) ||
-        !cth_say(audit, later, CTH_MEMBER_ACTUAL, CTH_READING_RATIO, own->unit, &last))
+    if (other == CTH_NO_RECORD || (here != CTH_NO_RECORD && !cth_say_actual(audit, here, own->unit, &sum)) ||
+        !cth_say_actual(audit, audit->record, own->unit, &to_date) || !cth_say_actual(audit, months, own->unit, &last))
         return;
     struct cth_finding finding = cth_finding_of(audit, CTH_CHECK_YEAR_TO_DATE, CTH_MEMBER_ACTUAL, other);
     sum.printed = false;
@@ -73,7 +70,7 @@ void cth_audit_windows(struct cth_auditing *audit)
         !cth_is_there(&own->actual) || !adds_up || cth_means(own, CTH_MEANS_INDEX))
         return;
     struct cth_scan scan =
-        cth_scan_on(&audit->joins.rows, cth_row_of(&audit->joins, audit->record, CTH_KEY_NAME, after), CTH_SCAN_MAX);
+        cth_scan_rows(audit, CTH_KEY_NAME, audit->own->status == CTH_DATA_TARGET, after, CTH_SCAN_MAX);
     scan.any_period = true;
     for (int compared = 0; compared < CTH_COMPARE_MAX && (entry = cth_scan_next(&scan)) != NULL;) {
         const struct cth_indicator *other = &audit->records[entry->record];
@@ -119,10 +116,8 @@ static bool multiply(struct product *product, size_t record, const struct cth_sa
 /* Multiplies by the growth of one year on another, as a row of the same document prints it. */
 static bool multiply_growth(const struct cth_auditing *audit, int year, int base, struct product *product)
 {
-    struct cth_entry key = cth_row_of(&audit->joins, audit->record, CTH_KEY_STEM, year_of(year));
+    struct cth_scan scan = cth_scan_rows(audit, CTH_KEY_STEM, false, year_of(year), CTH_COMPARE_MAX);
     const struct cth_entry *entry;
-    key.target = false;
-    struct cth_scan scan = cth_scan_on(&audit->joins.rows, key, CTH_COMPARE_MAX);
     while ((entry = cth_scan_next(&scan)) != NULL) {
         const struct cth_indicator *row = &audit->records[entry->record];
         struct cth_period window;
@@ -143,8 +138,7 @@ static bool multiply_levels(const struct cth_auditing *audit, int year, int base
     if (last == CTH_NO_RECORD || first == CTH_NO_RECORD)
         return false;
     struct cth_text unit = audit->records[last].unit;
-    return cth_say(audit, &audit->records[last], CTH_MEMBER_ACTUAL, CTH_READING_RATIO, unit, &level) &&
-           cth_say(audit, &audit->records[first], CTH_MEMBER_ACTUAL, CTH_READING_RATIO, unit, &below) &&
+    return cth_say_actual(audit, last, unit, &level) && cth_say_actual(audit, first, unit, &below) &&
            cth_interval_divide(level.interval, below.interval, &level.interval) == CTH_OK &&
            cth_ratio_divide(level.point, below.point, &level.point) == CTH_OK && multiply(product, last, &level);
 }
