@@ -51,13 +51,8 @@ static void conclude(struct cth_auditing *audit)
     finding.reading = CTH_FITS_BOTH;
     if (cth_readings(audit->own) == 2 && !audit->decided)
         cth_finding_report(audit, &finding);
-    finding = (struct cth_finding){.record = audit->record,
-                                   .other = CTH_NO_RECORD,
-                                   .check = CTH_CHECK_RECORD,
-                                   .verdict = CTH_UNDETERMINED,
-                                   .rule = CTH_RULE_TOO_LITTLE};
     if (audit->reported == 0)
-        cth_finding_report(audit, &finding);
+        cth_audit_undetermined(audit, CTH_CHECK_RECORD, CTH_RULE_TOO_LITTLE, CTH_NO_RECORD);
 }
 
 void cth_finding_report(struct cth_auditing *audit, const struct cth_finding *finding)

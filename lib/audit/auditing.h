@@ -124,8 +124,8 @@ void cth_finding_refute(const struct cth_auditing *audit, struct cth_finding *fi
 void cth_audit_decide(struct cth_auditing *audit, struct cth_finding *finding, struct cth_interval allowed,
                       const struct cth_ratio *point);
 
-/** Report that a comparison needs more room than there is. */
-void cth_audit_limit(struct cth_auditing *audit, enum cth_check check, size_t other);
+/** Report that nothing can be said, of no figure in particular. */
+void cth_audit_undetermined(struct cth_auditing *audit, enum cth_check check, enum cth_rule rule, size_t other);
 
 /** The order of what is looked for and @p ratio; CTH_OK or CTH_OVERFLOW. */
 typedef enum cth_status cth_order_fn(const void *context, struct cth_ratio ratio, int *out);
@@ -200,9 +200,6 @@ static inline bool cth_is_currency(struct cth_unit unit)
 
 /** Fill the tables from memory of cth_audit_memory(count) bytes. */
 void cth_joins_build(struct cth_joins *joins, const struct cth_indicator *records, size_t count, void *memory);
-
-/** The order of two entries. */
-int cth_entry_compare(const struct cth_entry *a, const struct cth_entry *b);
 
 /** Looking through the entries of a table that belong with a key. */
 struct cth_scan {
@@ -317,6 +314,7 @@ struct cth_family {
     size_t levels; /* parts that have one */
     size_t before; /* rows before the present one that print the same total */
     bool declared, complete;
+    bool below; /* a level may be below 0 */
     struct cth_part parts[CTH_PARTS_MAX];
 };
 

@@ -61,7 +61,7 @@ void cth_audit_decide(struct cth_auditing *audit, struct cth_finding *finding, s
 {
     struct cth_interval printed;
     if (cth_member_interval(audit->own, finding->member, audit->mode, &printed) != CTH_OK) {
-        cth_audit_limit(audit, finding->check, finding->other);
+        cth_audit_undetermined(audit, finding->check, CTH_RULE_LIMIT, finding->other);
         return;
     }
     finding->has_allowed = true;
@@ -74,10 +74,10 @@ void cth_audit_decide(struct cth_auditing *audit, struct cth_finding *finding, s
     cth_finding_report(audit, finding);
 }
 
-void cth_audit_limit(struct cth_auditing *audit, enum cth_check check, size_t other)
+void cth_audit_undetermined(struct cth_auditing *audit, enum cth_check check, enum cth_rule rule, size_t other)
 {
     const struct cth_finding finding = {
-        .record = audit->record, .other = other, .check = check, .verdict = CTH_UNDETERMINED, .rule = CTH_RULE_LIMIT};
+        .record = audit->record, .other = other, .check = check, .verdict = CTH_UNDETERMINED, .rule = rule};
     cth_finding_report(audit, &finding);
 }
 
@@ -86,25 +86,22 @@ bool cth_search(const struct cth_indicator *record, enum cth_member member, unsi
 {
     struct search search = {*record, member, scale, order, context};
     int64_t half = 2;
-    int at_low, found;
+    int at_low, at_high;
     if (scale > CTH_SEARCH_SCALE_MAX)
         return false;
     for (unsigned i = 0; i < scale; i++)
         half *= 10;
     int64_t low = SEARCH_LOW * half, high = SEARCH_HIGH * half;
-    if (order_at(&search, low, &at_low) != CTH_OK || order_at(&search, high, &found) != CTH_OK || at_low < 0 ||
-        found >= 0)
+    if (order_at(&search, low, &at_low) != CTH_OK || order_at(&search, high, &at_high) != CTH_OK || at_low < 0 ||
+        at_high >= 0)
         return false;
     while (high - low > 1) {
         int64_t middle = low + (high - low) / 2;
-        if (order_at(&search, middle, &found) != CTH_OK)
+        int at_middle;
+        if (order_at(&search, middle, &at_middle) != CTH_OK)
             return false;
-        if (found < 0) {
-            high = middle;
-        } else {
-            low = middle;
-            at_low = found;
-        }
+        *(at_middle < 0 ? &high : &low) = middle;
+        at_low = at_middle < 0 ? at_low : at_middle;
     }
     out->low_open = out->high_open = at_low > 0;
     return cth_ratio_make(low, half, &out->low) == CTH_OK &&

@@ -224,17 +224,12 @@ void cth_joins_build(struct cth_joins *joins, const struct cth_indicator *record
     sort(NULL, joins->parts, room);
 }
 
-int cth_entry_compare(const struct cth_entry *a, const struct cth_entry *b)
-{
-    return order_of_entries(NULL, a, b);
-}
-
 struct cth_scan cth_scan_on(const struct cth_table *table, struct cth_entry key, size_t most)
 {
     size_t low = 0, high = table->count;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        if (cth_entry_compare(&table->entries[middle], &key) < 0)
+        if (order_of_entries(NULL, &table->entries[middle], &key) < 0)
             low = middle + 1;
         else
             high = middle;

@@ -8,38 +8,6 @@
 
 #include "auditing.h"
 
-/* The best candidate so far for a level that the present record does not print. */
-struct choice {
-    enum cth_member level;
-    bool implies;
-    struct cth_interval implied;
-    size_t record;
-    int rank;
-    int compared;
-};
-
-/* Takes a candidate of this rank: one that fits comes before all that do not, and of one rank the last. */
-static void consider(const struct cth_auditing *audit, struct choice *choice, size_t record, enum cth_member member,
-                     int rank)
-{
-    const int unfit = 8;
-    struct cth_indicator copy;
-    struct cth_interval printed;
-    if (choice->compared++ == 0)
-        choice->implies =
-            (choice->level == CTH_MEMBER_PLAN
-                 ? cth_recover_plan(audit->own, audit->mode, &choice->implied)
-                 : cth_recover_base(audit->own, CTH_READING_RATIO, audit->mode, &choice->implied)) == CTH_OK;
-    bool fits = choice->implies && cth_record_in(&audit->records[record], audit->own->unit, &copy) &&
-                cth_member_interval(&copy, member, audit->mode, &printed) == CTH_OK &&
-                cth_interval_meets(printed, choice->implied);
-    rank += fits ? 0 : unfit;
-    if (rank > choice->rank)
-        return;
-    choice->rank = rank;
-    choice->record = record;
-}
-
 /* Whether a statement about the plan may serve the present record, and how well: 0 is best, -1 not at all. */
 static int rank_of_plan(const struct cth_auditing *audit, const struct cth_entry *entry)
 {
@@ -52,50 +20,77 @@ static int rank_of_plan(const struct cth_auditing *audit, const struct cth_entry
     return (entry->member == CTH_MEMBER_ACTUAL ? 0 : 2) + (same_source ? 0 : 1);
 }
 
+/* Whether a growth says what the base must be. */
+static bool grows_from_base(const struct cth_indicator *record)
+{
+    bool of_ratio = record->growth_form != CTH_GROWTH_POINTS && record->growth_form != CTH_GROWTH_AVERAGE;
+    return cth_is_there(&record->growth) && (of_ratio || cth_growth_is_change(record)) && cth_base_fits(record);
+}
+
+/* Whether the row of the same document may serve as the base of the present record, as rank_of_plan(). */
+static int rank_of_base(const struct cth_auditing *audit, const struct cth_entry *entry)
+{
+    const struct cth_indicator *row = &audit->records[entry->record];
+    bool serves = entry->record != audit->record && cth_is_there(&row->actual) && cth_same_sort(audit->own, row);
+    return serves ? 0 : -1;
+}
+
+/* Whether the level that a candidate prints lies in what the present record implies. */
+static bool fits(const struct cth_auditing *audit, const struct cth_entry *entry, struct cth_interval implied)
+{
+    struct cth_indicator copy;
+    struct cth_interval printed;
+    return cth_record_in(&audit->records[entry->record], audit->own->unit, &copy) &&
+           cth_member_interval(&copy, (enum cth_member)entry->member, audit->mode, &printed) == CTH_OK &&
+           cth_interval_meets(printed, implied);
+}
+
+/* The best candidate: one that fits comes before all that do not, then the rank counts, and of one rank the last. */
+static size_t choose(const struct cth_auditing *audit, struct cth_scan scan, enum cth_member level)
+{
+    const bool plan = level == CTH_MEMBER_PLAN;
+    const int unfit = 8;
+    size_t chosen = CTH_NO_RECORD;
+    int least = INT32_MAX, compared = 0;
+    enum cth_status status = CTH_OK;
+    struct cth_interval implied;
+    const struct cth_entry *entry;
+    while (compared < CTH_COMPARE_MAX && (entry = cth_scan_next(&scan)) != NULL) {
+        int rank = plan ? rank_of_plan(audit, entry) : rank_of_base(audit, entry);
+        if (rank < 0)
+            continue;
+        if (compared++ == 0)
+            status = plan ? cth_recover_plan(audit->own, audit->mode, &implied)
+                          : cth_recover_base(audit->own, CTH_READING_RATIO, audit->mode, &implied);
+        rank += status == CTH_OK && fits(audit, entry, implied) ? 0 : unfit;
+        if (rank <= least) {
+            least = rank;
+            chosen = entry->record;
+        }
+    }
+    return plan && status != CTH_OK ? CTH_NO_RECORD : chosen;
+}
+
 /* Looks at the statements around the time of the record: its own document's, and the latest of others. */
 static size_t find_plan(const struct cth_auditing *audit)
 {
     const struct cth_indicator *own = audit->own;
-    const struct cth_entry *entry;
     struct cth_entry key;
     if (cth_is_there(&own->plan) || !cth_is_there(&own->completion) || own->status == CTH_DATA_TARGET ||
         !cth_plan_fits(own) || !cth_statement_of(&audit->joins, audit->record, CTH_MEMBER_PLAN, &key))
         return CTH_NO_RECORD;
-    struct choice choice = {.level = CTH_MEMBER_PLAN, .record = CTH_NO_RECORD, .rank = INT32_MAX};
-    struct cth_scan scan = cth_scan_around(&audit->joins.statements, key);
-    while (choice.compared < CTH_COMPARE_MAX && (entry = cth_scan_next(&scan)) != NULL) {
-        int rank = rank_of_plan(audit, entry);
-        if (rank >= 0)
-            consider(audit, &choice, entry->record, (enum cth_member)entry->member, rank);
-    }
-    return choice.implies ? choice.record : CTH_NO_RECORD;
+    return choose(audit, cth_scan_around(&audit->joins.statements, key), CTH_MEMBER_PLAN);
 }
 
-/* Whether the growth, if there is one, says what the base must be. */
-static bool grows_from_base(const struct cth_indicator *record)
-{
-    bool change_of_rate = record->growth_form == CTH_GROWTH_POINTS && record->kind == CTH_KIND_RATE;
-    return cth_is_there(&record->growth) && record->growth_form != CTH_GROWTH_AVERAGE &&
-           (record->growth_form != CTH_GROWTH_POINTS || change_of_rate) && cth_base_fits(record);
-}
-
-/* The row of the same document that prints the level of the base period; one that fits before one that does not. */
+/* Looks at the rows of the same document that print the level of the base period. */
 static size_t find_base(const struct cth_auditing *audit)
 {
     const struct cth_indicator *own = audit->own;
-    const struct cth_entry *entry;
     struct cth_period window;
     if (cth_is_there(&own->base) || !cth_is_there(&own->actual) || !grows_from_base(own) ||
         cth_base_window(own, &window) != CTH_OK || !cth_period_is_known(window))
         return CTH_NO_RECORD;
-    struct cth_scan scan = cth_scan_rows(audit, CTH_KEY_NAME, false, window, CTH_SCAN_MAX);
-    struct choice choice = {.level = CTH_MEMBER_BASE, .record = CTH_NO_RECORD, .rank = INT32_MAX};
-    while (choice.compared < CTH_COMPARE_MAX && (entry = cth_scan_next(&scan)) != NULL) {
-        const struct cth_indicator *other = &audit->records[entry->record];
-        if (entry->record != audit->record && cth_is_there(&other->actual) && cth_same_sort(own, other))
-            consider(audit, &choice, entry->record, CTH_MEMBER_ACTUAL, 0);
-    }
-    return choice.record;
+    return choose(audit, cth_scan_rows(audit, CTH_KEY_NAME, false, window, CTH_SCAN_MAX), CTH_MEMBER_BASE);
 }
 
 /* The row of the same document with the other window of the same year. */

@@ -64,6 +64,7 @@ static bool gather(const struct cth_auditing *audit, struct cth_family *family)
         family->declared = family->declared || row->complete;
         if (part->record == CTH_NO_RECORD && cth_say_actual(audit, entry->record, total->unit, &part->level)) {
             part->record = entry->record;
+            family->below = family->below || part->level.interval.low.numerator < 0;
             family->levels++;
         }
     }
@@ -100,15 +101,6 @@ static bool add_up(const struct cth_auditing *audit, const struct cth_family *fa
     return fits;
 }
 
-static bool may_be_below_zero(const struct cth_family *family)
-{
-    bool below = false;
-    for (size_t i = 0; i < family->count; i++)
-        below =
-            below || (family->parts[i].record != CTH_NO_RECORD && family->parts[i].level.interval.low.numerator < 0);
-    return below;
-}
-
 /* The sum of the parts against the total; also finds whether they make it up. */
 static void check_sum(struct cth_auditing *audit, struct cth_family *family)
 {
@@ -119,12 +111,12 @@ static void check_sum(struct cth_auditing *audit, struct cth_family *family)
         return;
     if (!add_up(audit, family, CTH_MEMBER_ACTUAL, &sum) ||
         cth_member_interval(audit->own, CTH_MEMBER_ACTUAL, audit->mode, &total) != CTH_OK) {
-        cth_audit_limit(audit, CTH_CHECK_PARTS, family->first);
+        cth_audit_undetermined(audit, CTH_CHECK_PARTS, CTH_RULE_LIMIT, family->first);
         return;
     }
     bool whole = all && (family->declared || cth_interval_meets(sum.interval, total));
     family->complete = family->complete || whole;
-    if (family->before > 0 || (!whole && may_be_below_zero(family)))
+    if (family->before > 0 || (!whole && family->below))
         return;
     struct cth_finding finding = cth_finding_of(audit, CTH_CHECK_PARTS, CTH_MEMBER_ACTUAL, family->first);
     if (!whole) {

@@ -12,6 +12,7 @@
 
 struct repairing {
     const struct cth_auditing *audit;
+    const struct cth_indicator *record; /* the filled one */
     struct cth_finding *finding;
     unsigned broken; /* checks that the record fails */
 };
@@ -72,7 +73,7 @@ static void add(struct repairing *repairing, enum cth_repair_kind kind, enum cth
 static void try_figure(struct repairing *repairing, enum cth_repair_kind kind, enum cth_member member,
                        const struct cth_figure *figure)
 {
-    struct cth_indicator changed = repairing->audit->filled;
+    struct cth_indicator changed = *repairing->record;
     struct cth_interval interval;
     *(struct cth_figure *)cth_member_figure(&changed, member) = *figure; /* a member of the copy */
     bool helps = repairing->broken != 0
@@ -91,7 +92,7 @@ static void try_truncated(struct repairing *repairing)
     const enum cth_member member = repairing->finding->member;
     struct cth_interval interval;
     if (printed->qualifier != CTH_PRINTED || repairing->audit->mode > CTH_ROUND_HALF_DOWN ||
-        cth_member_interval(&repairing->audit->filled, member, CTH_ROUND_DOWN, &interval) != CTH_OK ||
+        cth_member_interval(repairing->record, member, CTH_ROUND_DOWN, &interval) != CTH_OK ||
         !meets_allowed(repairing, interval))
         return;
     for (int away = -1; away <= 1; away += 2) {
@@ -106,18 +107,14 @@ static void try_truncated(struct repairing *repairing)
 static void try_swapped_digits(struct repairing *repairing)
 {
     const struct cth_figure *printed = &repairing->finding->printed;
-    const int64_t magnitude = printed->value.units < 0 ? -printed->value.units : printed->value.units;
-    unsigned digits = 1;
-    while (digits <= CTH_SCALE_MAX && magnitude / (int64_t)cth_ten_to[digits - 1] >= 10)
-        digits++;
-    for (unsigned i = 0; i + 1 < digits && printed->qualifier != CTH_FROM_TO; i++) {
-        const int64_t place = (int64_t)cth_ten_to[i];
+    const int64_t magnitude = (int64_t)cth_magnitude(printed->value.units);
+    const bool above_one = magnitude / 10 >= (int64_t)cth_ten_to[printed->value.scale];
+    for (int64_t place = 1; magnitude / place >= 10 && printed->qualifier != CTH_FROM_TO; place *= 10) {
         const int64_t right = magnitude / place % 10, left = magnitude / place / 10 % 10;
-        const bool leads = i + 2 == digits && digits > printed->value.scale + 1u;
-        struct cth_figure swapped = *printed;
-        if (left == right || (right == 0 && leads))
-            continue;
         const int64_t moved = 9 * place * (right - left);
+        struct cth_figure swapped = *printed;
+        if (left == right || (right == 0 && above_one && magnitude / place < 100))
+            continue;
         swapped.value.units += printed->value.units < 0 ? -moved : moved;
         try_figure(repairing, CTH_REPAIR_DIGITS_SWAPPED, repairing->finding->member, &swapped);
     }
@@ -142,8 +139,7 @@ static void try_shifts(struct repairing *repairing)
     struct cth_finding *finding = repairing->finding;
     for (size_t i = 0; i < sizeof shifts / sizeof *shifts; i++) {
         const bool is_growth = shifts[i].member == CTH_MEMBER_GROWTH;
-        const int form =
-            is_growth ? (int)repairing->audit->filled.growth_form : (int)repairing->audit->filled.completion_form;
+        const int form = is_growth ? (int)repairing->record->growth_form : (int)repairing->record->completion_form;
         const struct cth_decimal amount = CTH_DECIMAL(shifts[i].amount, 0);
         struct cth_figure shifted = finding->printed;
         if (finding->member != shifts[i].member || form != shifts[i].form || shifted.qualifier == CTH_FROM_TO ||
@@ -162,7 +158,7 @@ static void try_scales(struct repairing *repairing)
     const unsigned check = check_of(repairing->finding);
     const bool tried[] = {true, (check & (COMPLETION | TOGETHER)) != 0, (check & (GROWTH | TOGETHER)) != 0};
     for (int member = CTH_MEMBER_ACTUAL; member <= CTH_MEMBER_BASE; member++) {
-        const struct cth_figure *level = cth_member_figure(&repairing->audit->filled, (enum cth_member)member);
+        const struct cth_figure *level = cth_member_figure(repairing->record, (enum cth_member)member);
         for (int power = -3; power <= 3 && tried[member] && cth_is_there(level); power += 6) {
             struct cth_figure scaled = *level;
             struct cth_decimal value;
@@ -176,7 +172,7 @@ static void try_scales(struct repairing *repairing)
 /* The levels of plan and base in each other's place. */
 static void try_swapped_levels(struct repairing *repairing)
 {
-    const struct cth_indicator *record = &repairing->audit->filled;
+    const struct cth_indicator *record = repairing->record;
     struct cth_indicator changed = *record;
     changed.plan = record->base;
     changed.base = record->plan;
@@ -192,24 +188,23 @@ static void try_sibling(struct repairing *repairing)
     if (repairing->audit->from.sibling == CTH_NO_RECORD || repairing->broken == 0)
         return;
     const struct cth_indicator *sibling = &repairing->audit->records[repairing->audit->from.sibling];
-    if (cth_is_there(&sibling->actual) &&
-        cth_figure_convert(&sibling->actual, cth_unit_of(sibling->unit), cth_unit_of(repairing->audit->filled.unit),
-                           &level) == CTH_OK)
+    if (cth_is_there(&sibling->actual) && cth_figure_convert(&sibling->actual, cth_unit_of(sibling->unit),
+                                                             cth_unit_of(repairing->record->unit), &level) == CTH_OK)
         try_figure(repairing, CTH_REPAIR_MONTH_AS_YEAR_TO_DATE, CTH_MEMBER_ACTUAL, &level);
 }
 
 static void try_points(struct repairing *repairing)
 {
-    struct cth_indicator changed = repairing->audit->filled;
+    struct cth_indicator changed = *repairing->record;
     changed.growth_form = CTH_GROWTH_POINTS;
-    if (changed.kind == CTH_KIND_RATE && repairing->audit->filled.growth_form == CTH_GROWTH_PERCENT &&
+    if (changed.kind == CTH_KIND_RATE && repairing->record->growth_form == CTH_GROWTH_PERCENT &&
         repairing->broken != 0 && restores(repairing, &changed))
         add(repairing, CTH_REPAIR_POINTS_AS_PERCENT, CTH_MEMBER_GROWTH, &changed.growth);
 }
 
 void cth_audit_repair(const struct cth_auditing *audit, struct cth_finding *finding)
 {
-    struct repairing repairing = {audit, finding, 0};
+    struct repairing repairing = {audit, &audit->filled, finding, 0};
     bool bounded = finding->allowed.low.denominator != 0 && finding->allowed.high.denominator != 0;
     /* what others say of a total or a share is judged by that alone; where it says only "at least", all would do */
     if (check_of(finding) == 0 && !(finding->has_allowed && bounded))

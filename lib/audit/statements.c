@@ -162,7 +162,9 @@ static bool slips(const struct cth_auditing *audit, const struct cth_entry *own,
         return false;
     struct cth_unit unit = cth_unit_of(record.unit), others = cth_unit_of(with->unit);
     if (!cth_is_currency(unit) || !cth_is_currency(others) || unit.quantity == others.quantity ||
-        unit.exponent != others.exponent || !is_at_fault(&record, unit, others, cth_entry_compare(own, other) > 0))
+        unit.exponent != others.exponent ||
+        !is_at_fault(&record, unit, others,
+                     own->order != other->order ? own->order > other->order : own->record > other->record))
         return false;
     record.unit = with->unit;
     return cth_same_sort(&record, with) &&

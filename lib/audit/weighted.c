@@ -18,6 +18,7 @@ struct weights {
     struct cth_interval level[CTH_PARTS_MAX], ratio[CTH_PARTS_MAX];
     struct cth_ratio printed[CTH_PARTS_MAX], said[CTH_PARTS_MAX]; /* as they stand */
     bool minor[CTH_PARTS_MAX];
+    bool above; /* one of the levels is surely above 0 */
 };
 
 /* Ends of all intervals, one of each part. */
@@ -60,6 +61,7 @@ static bool take_weights(const struct cth_auditing *audit, const struct cth_fami
                          struct weights *weights)
 {
     size_t count = 0;
+    weights->above = false;
     for (size_t i = 0; i < family->count; i++) {
         const struct cth_part *part = &family->parts[i];
         const struct cth_indicator *row = find_row(audit, part, member);
@@ -68,6 +70,7 @@ static bool take_weights(const struct cth_auditing *audit, const struct cth_fami
             !cth_say_ratio(audit, row, member, &ratio) || ratio.interval.low.numerator <= 0)
             continue;
         weights->level[count] = part->level.interval;
+        weights->above = weights->above || part->level.interval.low.numerator > 0;
         weights->printed[count] = part->level.point;
         weights->ratio[count] = ratio.interval;
         weights->said[count] = ratio.point;
@@ -75,15 +78,6 @@ static bool take_weights(const struct cth_auditing *audit, const struct cth_fami
     }
     weights->count = count;
     return count == family->count;
-}
-
-/* Whether one of the levels is surely above 0. */
-static bool are_levels(const struct weights *weights)
-{
-    bool above = false;
-    for (size_t i = 0; i < weights->count; i++)
-        above = above || weights->level[i].low.numerator > 0;
-    return above;
 }
 
 /* The sign of the sum of a (1 - R / r), all bounded. */
@@ -213,7 +207,7 @@ static void check_weighted(struct cth_auditing *audit, const struct weights *wei
     struct cth_interval range;
     if (reaches(weights, end_of(said, -1), 1, &up) != CTH_OK ||
         reaches(weights, end_of(said, 1), -1, &down) != CTH_OK) {
-        cth_audit_limit(audit, finding->check, finding->other);
+        cth_audit_undetermined(audit, finding->check, CTH_RULE_LIMIT, finding->other);
         return;
     }
     finding->has_allowed =
@@ -244,7 +238,7 @@ static void check_range(struct cth_auditing *audit, const struct cth_family *fam
     if (!edge && !family->declared)
         return;
     if (cth_said_of_ratio(audit->own, finding->member, CTH_READING_RATIO, hull(weights, !edge), &allowed) != CTH_OK) {
-        cth_audit_limit(audit, finding->check, finding->other);
+        cth_audit_undetermined(audit, finding->check, CTH_RULE_LIMIT, finding->other);
     } else if (!edge) {
         cth_audit_decide(audit, finding, allowed, NULL);
     } else {
@@ -265,7 +259,7 @@ void cth_audit_weighted(struct cth_auditing *audit, const struct cth_family *fam
         return;
     bool all = take_weights(audit, family, member, &weights);
     struct cth_finding finding = cth_finding_of(audit, check, member, family->first);
-    if (all && family->complete && family->levels == family->count && are_levels(&weights))
+    if (all && family->complete && family->levels == family->count && weights.above)
         check_weighted(audit, &weights, said.interval, &finding);
     else if (all || !family->declared)
         check_range(audit, family, &weights, said.interval, &finding);

@@ -51,7 +51,7 @@ static void check_windows(struct cth_auditing *audit, size_t months)
     struct cth_finding finding = cth_finding_of(audit, CTH_CHECK_YEAR_TO_DATE, CTH_MEMBER_ACTUAL, other);
     sum.printed = false;
     if (!cth_said_add(&sum, &last)) {
-        cth_audit_limit(audit, CTH_CHECK_YEAR_TO_DATE, other);
+        cth_audit_undetermined(audit, CTH_CHECK_YEAR_TO_DATE, CTH_RULE_LIMIT, other);
     } else if (here != CTH_NO_RECORD) {
         cth_audit_decide(audit, &finding, sum.interval, &sum.point);
     } else {
@@ -172,7 +172,7 @@ static void check_average(struct cth_auditing *audit, const struct product *prod
     if (status == CTH_OK)
         status = compare_power(&low, average.high, &below);
     if (status != CTH_OK) {
-        cth_audit_limit(audit, CTH_CHECK_AVERAGE, product->record);
+        cth_audit_undetermined(audit, CTH_CHECK_AVERAGE, CTH_RULE_LIMIT, product->record);
         return;
     }
     struct cth_finding finding = cth_finding_of(audit, CTH_CHECK_AVERAGE, growth, product->record);
