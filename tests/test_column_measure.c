@@ -172,6 +172,16 @@ START_TEST(test_measures_left_out)
     expect(1, 0, CTH_MISSING, 0);
     expect(1, 1, CTH_MISSING, 0);
     soil();
+    ck_assert_int_eq(cth_vector_measures(&a, NULL, &p, NULL, &completion, &growth), CTH_OK);
+    expect(0, 1, CTH_MISSING, 0);
+    expect(1, 1, CTH_OK, 5000);
+    soil();
+    ck_assert_int_eq(cth_vector_measures(&a, NULL, NULL, NULL, &only_classes, &only_values), CTH_OK);
+    ck_assert_int_eq(classes[0][1], CTH_MISSING);
+    ck_assert_int_eq(values[1][1], CTH_NULL);
+    ck_assert_int_eq(values[0][0], INT64_C(0x5a5a5a5a5a5a5a5a));
+    ck_assert_uint_eq(classes[1][1], 0x5a);
+    soil();
     ck_assert_int_eq(cth_vector_measures(&a, &p, &p, NULL, NULL, NULL), CTH_OK);
     ck_assert(is_soiled(0, 0) && is_soiled(1, 0));
     ck_assert_int_eq(cth_vector_measures(&a, &p, &p, NULL, &nothing, &growth), CTH_OK);

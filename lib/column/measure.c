@@ -17,10 +17,9 @@
 /* |k (x - y)| below this: so every quotient is nearer to its own integer than to a tie that it is not. */
 #define NUMERATOR_BITS 50
 
-/* What stands in for a vector that is not there: rows of x - 0, of n / 1, and of nothing. */
-static const int64_t constants[] = {0, 1, CTH_NULL};
-static const struct cth_vector zero = CTH_VECTOR(&constants[0], 1, 0), one = CTH_VECTOR(&constants[1], 1, 0),
-                               absent = CTH_VECTOR(&constants[2], 1, 0);
+/* What stands in for a vector that is not there: rows of x - 0 and of n / 1. */
+static const int64_t constants[] = {0, 1};
+static const struct cth_vector zero = CTH_VECTOR(&constants[0], 1, 0), one = CTH_VECTOR(&constants[1], 1, 0);
 
 /* One measure of the rows, and where it goes. */
 struct lane {
@@ -198,6 +197,16 @@ static bool options_are_valid(const struct cth_options *options)
     return cth_multiple(none, none, options, &ignored) != CTH_E_ARGUMENT;
 }
 
+/* What a measure without its denominator comes to, whatever else a row has. */
+static void fill_missing(const struct cth_results *out, size_t rows)
+{
+    const int64_t none = CTH_NULL;
+    for (size_t row = 0; out->values != NULL && row < rows; row++)
+        memcpy((unsigned char *)out->values + 8 * row, &none, 8);
+    if (out->classes != NULL)
+        memset(out->classes, CTH_MISSING, rows);
+}
+
 /* One measure of job->rows rows. */
 static void run_one(struct job *job, enum cth_formula formula, const struct cth_vector *a, const struct cth_vector *b,
                     const struct cth_vector *c, const struct cth_results *out)
@@ -244,10 +253,14 @@ enum cth_status cth_vector_measures_by(const struct cth_kernels *kernels, const 
         run(&job, from);
         return CTH_OK;
     }
-    if (completion != NULL)
-        run_one(&job, CTH_FORMULA_COMPLETION, actual, plan != NULL ? plan : &absent, NULL, completion);
-    if (growth != NULL)
-        run_one(&job, CTH_FORMULA_GROWTH, actual, base != NULL ? base : &absent, NULL, growth);
+    if (completion != NULL && plan == NULL)
+        fill_missing(completion, job.rows);
+    else if (completion != NULL)
+        run_one(&job, CTH_FORMULA_COMPLETION, actual, plan, NULL, completion);
+    if (growth != NULL && base == NULL)
+        fill_missing(growth, job.rows);
+    else if (growth != NULL)
+        run_one(&job, CTH_FORMULA_GROWTH, actual, base, NULL, growth);
     return CTH_OK;
 }
 
