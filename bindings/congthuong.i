@@ -284,6 +284,11 @@ struct cthpy_reader {
 PyObject *cthpy_render(PyObject *records, PyObject *format, enum cth_lang lang, int places,
                        enum cth_rounding rounding, int allow, unsigned columns, int fragment, PyObject *title);
 
+/* --- columns ------------------------------------------------------------------------------------------------------- */
+
+PyObject *cthpy_measures(PyObject *actual, PyObject *plan, PyObject *base, PyObject *scale, int places,
+                         enum cth_rounding rounding, PyObject *out);
+
 /* --- audits -------------------------------------------------------------------------------------------------------- */
 
 %rename(Audit) cthpy_audit;

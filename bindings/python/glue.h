@@ -141,6 +141,15 @@ int cthpy_format_from(PyObject *value, enum cth_format *out);
 PyObject *cthpy_render(PyObject *records, PyObject *format, enum cth_lang lang, int places, enum cth_rounding rounding,
                        int allow, unsigned columns, int fragment, PyObject *title);
 
+/* --- column.c: measures of columns ----------------------------------------------------------------------------- */
+
+/**
+ * Completion and growth of columns, as a bytearray: all values of completion, all of growth, then their classes.
+ * @p scale: an int, or a tuple of three. @p out: None, or such a bytearray, which is filled again.
+ */
+PyObject *cthpy_measures(PyObject *actual, PyObject *plan, PyObject *base, PyObject *scale, int places,
+                         enum cth_rounding rounding, PyObject *out);
+
 /* --- audit.c: findings ----------------------------------------------------------------------------------------- */
 
 /** Records that are kept, and all that was found of them. */

@@ -4,6 +4,7 @@ python_modules = \
 	bindings/python/congthuong/__init__.py \
 	bindings/python/congthuong/__init__.pyi \
 	bindings/python/congthuong/_audit.py \
+	bindings/python/congthuong/_columns.py \
 	bindings/python/congthuong/_csv.py \
 	bindings/python/congthuong/_errors.py \
 	bindings/python/congthuong/_figure.py \
@@ -48,6 +49,7 @@ bindings_python_libwrap_la_CFLAGS = -fvisibility=hidden
 bindings_python_libwrap_la_LIBADD =
 bindings_python__native_la_SOURCES = \
 	bindings/python/audit.c \
+	bindings/python/column.c \
 	bindings/python/convert.c \
 	bindings/python/glue.h \
 	bindings/python/record.c \
@@ -80,6 +82,6 @@ uninstall-hook:
 PHONY_TARGETS += remove-python-la
 CLEAN_FOLDERS += pytree
 else
-EXTRA_DIST += bindings/python/audit.c bindings/python/convert.c bindings/python/glue.h bindings/python/record.c \
-	bindings/python/stream.c bindings/python/value.c
+EXTRA_DIST += bindings/python/audit.c bindings/python/column.c bindings/python/convert.c bindings/python/glue.h \
+	bindings/python/record.c bindings/python/stream.c bindings/python/value.c
 endif

@@ -34,7 +34,7 @@ class Errors(unittest.TestCase):
 
     def test_importable_and_picklable(self):
         module = importlib.import_module("congthuong")
-        for exception in (*_errors.EXCEPTIONS, ct.Error, ct.TextError, ct.CsvError):
+        for exception in (*_errors.EXCEPTIONS, ct.Error, ct.TextError, ct.CsvError, ct.ColumnError):
             self.assertIs(getattr(module, exception.__name__), exception)
             self.assertEqual(exception.__module__, "congthuong")
             self.assertTrue(exception.__doc__)

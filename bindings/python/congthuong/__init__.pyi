@@ -36,6 +36,13 @@ class InexactError(Error, ValueError): ...
 class DecimalOverflowError(Error, OverflowError): ...
 class ArgumentError(Error, ValueError): ...
 
+class ColumnError(ArgumentError, TypeError):
+    argument: Optional[str]
+    dtype: Optional[str]
+    length: Optional[int]
+    stride: Optional[int]
+    remedy: Optional[str]
+
 class TextError(Error, ValueError):
     argument: Optional[str]
     text: Optional[str]
@@ -420,3 +427,34 @@ def audit(
     fall_limit: int = ...,
     lang: _Lang = ...,
 ) -> Findings: ...
+
+# A buffer or a pandas Series: what it holds is checked when it is measured. NumPy and pandas are not needed for types.
+_Column = Any
+
+class Measures:
+    @property
+    def completion(self) -> Any: ...
+    @property
+    def growth(self) -> Any: ...
+    @property
+    def completion_class(self) -> Any: ...
+    @property
+    def growth_class(self) -> Any: ...
+    @property
+    def places(self) -> int: ...
+    @property
+    def counts(self) -> dict[str, dict[str, int]]: ...
+    def to_numpy(self) -> dict[str, Any]: ...
+    def to_pandas(self, index: Any = ...) -> Any: ...
+    def __len__(self) -> int: ...
+
+def measures(
+    actual: _Column,
+    plan: Union[_Column, float, None] = ...,
+    base: Union[_Column, float, None] = ...,
+    *,
+    scale: Union[int, tuple[int, int, int]] = ...,
+    places: int = ...,
+    rounding: _Rounding = ...,
+    out: Optional[Measures] = ...,
+) -> Measures: ...

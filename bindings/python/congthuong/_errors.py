@@ -81,6 +81,20 @@ class ArgumentError(Error, ValueError):
     status = 32
 
 
+class ColumnError(ArgumentError, TypeError):
+    """A column was refused: its type, its length, or how its rows lie in memory.
+
+    ``argument`` names the argument, ``dtype`` is the type of its elements, ``length`` the number of rows, ``stride``
+    how many bytes they are apart (None where that cannot be told), and ``remedy`` says what to give instead.
+    """
+
+    argument = None
+    dtype = None
+    length = None
+    stride = None
+    remedy = None
+
+
 class TextError(Error, ValueError):
     """A text was refused.
 
@@ -145,7 +159,7 @@ EXCEPTIONS = (MissingError, NotComparableError, RateError, ZeroPlanError, ZeroBa
               NegativeBaseError, SignChangeError, InexactError, DecimalOverflowError, ArgumentError, TextSyntaxError,
               AmbiguousError, RangeError, EncodingError, LimitError)
 _BY_STATUS = {exception.status: exception for exception in EXCEPTIONS}
-for _exception in EXCEPTIONS:
+for _exception in (*EXCEPTIONS, ColumnError):
     _exception.name = _swig.status_name(_exception.status)
 
 
