@@ -224,9 +224,10 @@ PyObject *cthpy_measures(PyObject *actual, PyObject *plan, PyObject *base, PyObj
     Py_buffer room = {0};
     PyObject *result = take_all(columns, values, scale) < 0 ? NULL : make_room(columns, out, &room);
     if (result != NULL) {
-        enum cth_status status;
-        Py_BEGIN_ALLOW_THREADS status = compute(columns, &options, room.buf);
-        Py_END_ALLOW_THREADS PyBuffer_Release(&room);
+        PyThreadState *state = PyEval_SaveThread();
+        enum cth_status status = compute(columns, &options, room.buf);
+        PyEval_RestoreThread(state);
+        PyBuffer_Release(&room);
         if (status != CTH_OK) {
             Py_DECREF(result);
             result = cthpy_raise(status, NULL, NULL, NULL);

@@ -2,6 +2,7 @@
 # SPDX-FileCopyrightText: 2026 libcongthuong contributors
 """Run by python_memory.sh with nomemory.c preloaded: the library's failed allocations are a MemoryError in Python."""
 
+import array
 import ctypes
 import sys
 
@@ -54,6 +55,8 @@ def main():
     for form in ("to_table", "to_json", "to_html", "to_csv", "_repr_html_"):
         sweep(f"findings' {form}", getattr(findings, form), True)
     sweep("completion", lambda: ct.completion("76581", 84000), False)
+    actual = array.array("q", range(5000))
+    sweep("measures", lambda: ct.measures(actual, 84000, 7), False)
 
 
 main()

@@ -380,6 +380,7 @@ class Refusals(unittest.TestCase):
         result = ct.measures(column([1, 2]), 4)
         twin = copy.copy(result)
         self.check(ct.ArgumentError, "out: 2 rows, and actual has 3", column([1, 2, 3]), 4, out=result)
+        self.check(ct.ArgumentError, "out: 2 rows, and actual has 1", column([1]), 4, out=result)
         for value in (column([1, 2]), bytearray(36), 5):
             self.check(TypeError, "out: expected an earlier result", column([1, 2]), 4, out=value)
         self.check(ct.ArgumentError, "out: plan lies in it", column([1, 2]), result.completion, out=result)
