@@ -2,8 +2,8 @@
 /* SPDX-FileCopyrightText: 2026 libcongthuong contributors */
 
 /*
- * UTF-8: strict check, normalisation form C, width. utf8proc knows Unicode; what it is not asked is whether bytes are
- * valid (positions are wanted) and what needs no work: nearly all Vietnamese text is in form C as it comes.
+ * UTF-8: strict check, normalisation form C, width. utf8proc knows Unicode; what it is not asked is what needs no
+ * work: nearly all Vietnamese text is in form C as it comes.
  */
 
 #include "utf8.h"
@@ -17,30 +17,21 @@
  * would never end. Unicode's stream-safe format (UAX #15) stops at 30, far above any language. */
 #define MARKS_MAX 30
 
-/* Length of a character by its first byte, and the range of its second byte, which rules out what is overlong, a
- * surrogate or above U+10FFFF. */
-static size_t lead_length(unsigned char lead, unsigned char *low, unsigned char *high)
+/* Bytes of the character at the start of a text that is not empty, 0 if none is valid; what it is. */
+static size_t decode(const char *text, size_t length, int32_t *point)
 {
-    *low = lead == 0xE0 ? 0xA0 : lead == 0xF0 ? 0x90 : 0x80;
-    *high = lead == 0xED ? 0x9F : lead == 0xF4 ? 0x8F : 0xBF;
-    if (lead < 0x80)
-        return lead == 0 ? 0 : 1;
-    if (lead < 0xC2)
-        return 0;
-    return lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : lead < 0xF5 ? 4 : 0;
+    const unsigned char *bytes = (const unsigned char *)text;
+    *point = bytes[0];
+    if (bytes[0] < 0x80)
+        return bytes[0] != 0;
+    utf8proc_ssize_t n = utf8proc_iterate(bytes, (utf8proc_ssize_t)length, point);
+    return n > 0 ? (size_t)n : 0;
 }
 
 size_t cth_utf8_character(const char *text, size_t length)
 {
-    const unsigned char *bytes = (const unsigned char *)text;
-    unsigned char low, high;
-    size_t need = lead_length(bytes[0], &low, &high);
-    if (need > length || (need > 1 && (bytes[1] < low || bytes[1] > high)))
-        return 0;
-    for (size_t i = 2; i < need; i++)
-        if ((bytes[i] & 0xC0) != 0x80)
-            return 0;
-    return need;
+    int32_t unused;
+    return decode(text, length, &unused);
 }
 
 size_t cth_utf8_copy_start(const char *text, size_t length, char *buffer, size_t size)
@@ -52,13 +43,6 @@ size_t cth_utf8_copy_start(const char *text, size_t length, char *buffer, size_t
         memcpy(buffer, text, used);
     buffer[used] = '\0';
     return used;
-}
-
-static int32_t code_point(const char *text, size_t length)
-{
-    int32_t point = -1;
-    (void)utf8proc_iterate((const utf8proc_uint8_t *)text, (utf8proc_ssize_t)length, &point);
-    return point;
 }
 
 /* Neither combines with what stands before it nor is ever written otherwise: all of Latin, Vietnamese included. */
@@ -78,10 +62,9 @@ static enum cth_status look(struct cth_text text, bool *composed)
 {
     size_t marks = 0;
     *composed = true;
+    int32_t point;
     for (size_t at = 0; at < text.length;) {
-        size_t n = cth_utf8_character(text.data + at, text.length - at);
-        int32_t point = n == 1 ? 0 : code_point(text.data + at, n);
-        at += n;
+        at += decode(text.data + at, text.length - at, &point);
         if (is_plain(point)) {
             marks = 0;
             continue;
@@ -174,10 +157,11 @@ enum cth_status cth_utf8_normalize(const char *text, size_t length, char *buffer
 size_t cth_utf8_width(const char *text, size_t length)
 {
     size_t width = 0;
+    int32_t point;
     for (size_t at = 0; at < length;) {
-        size_t n = cth_utf8_character(text + at, length - at);
+        size_t n = decode(text + at, length - at, &point);
         /* A byte that is no character takes one column, as its replacement mark does. */
-        width += n == 0 ? 1 : (size_t)utf8proc_charwidth(code_point(text + at, n));
+        width += n == 0 ? 1 : (size_t)utf8proc_charwidth(point);
         at += n == 0 ? 1 : n;
     }
     return width;
