@@ -10,16 +10,14 @@
 
 #include <string.h>
 
-struct column {
-    char name[20];
-    uint8_t type;    /* enum cth_column_type */
-    uint16_t member; /* offset in struct cth_indicator */
-    char words[62];
-};
-
 #define MEMBER(name) offsetof(struct cth_indicator, name)
 
-static const struct column columns[CTH_HEADER_COUNT] = {
+#define DERIVED(name)                                                                                                  \
+    {                                                                                                                  \
+        name, CTH_TYPE_NONE, 0, ""                                                                                     \
+    }
+
+const struct cth_header cth_headers[CTH_HEADER_COUNT] = {
     [CTH_COLUMN_INDICATOR] = {"indicator", CTH_TYPE_TEXT, MEMBER(name), ""},
     [CTH_COLUMN_PARENT] = {"parent", CTH_TYPE_TEXT, MEMBER(parent), ""},
     [CTH_COLUMN_COMPLETE] = {"complete", CTH_TYPE_FLAG, MEMBER(complete), "no|yes"},
@@ -44,19 +42,19 @@ static const struct column columns[CTH_HEADER_COUNT] = {
     [CTH_COLUMN_BASE_PERIOD] = {"base_period", CTH_TYPE_BASE_PERIOD, MEMBER(base_period), ""},
     [CTH_COLUMN_SHARE] = {"share", CTH_TYPE_FIGURE, MEMBER(share), ""},
     [CTH_HEADER_NUMBERS] = {"numbers", CTH_TYPE_WORD, 0, "|plain|vi"},
-    [CTH_HEADER_COMPLETION_COMPUTED] = {"completion_computed", CTH_TYPE_NONE, 0, ""},
-    [CTH_HEADER_COMPLETION_CLASS] = {"completion_class", CTH_TYPE_NONE, 0, ""},
-    [CTH_HEADER_GROWTH_COMPUTED] = {"growth_computed", CTH_TYPE_NONE, 0, ""},
-    [CTH_HEADER_GROWTH_CLASS] = {"growth_class", CTH_TYPE_NONE, 0, ""},
-    [CTH_HEADER_PLAN_LOW] = {"plan_low", CTH_TYPE_NONE, 0, ""},
-    [CTH_HEADER_PLAN_HIGH] = {"plan_high", CTH_TYPE_NONE, 0, ""},
-    [CTH_HEADER_BASE_LOW] = {"base_low", CTH_TYPE_NONE, 0, ""},
-    [CTH_HEADER_BASE_HIGH] = {"base_high", CTH_TYPE_NONE, 0, ""},
-    [CTH_HEADER_COMPLETION_LOW] = {"completion_low", CTH_TYPE_NONE, 0, ""},
-    [CTH_HEADER_COMPLETION_HIGH] = {"completion_high", CTH_TYPE_NONE, 0, ""},
-    [CTH_HEADER_GROWTH_LOW] = {"growth_low", CTH_TYPE_NONE, 0, ""},
-    [CTH_HEADER_GROWTH_HIGH] = {"growth_high", CTH_TYPE_NONE, 0, ""},
-    [CTH_HEADER_GROWTH_READING] = {"growth_reading", CTH_TYPE_NONE, 0, ""},
+    DERIVED("completion_computed"),
+    DERIVED("completion_class"),
+    DERIVED("growth_computed"),
+    DERIVED("growth_class"),
+    DERIVED("plan_low"),
+    DERIVED("plan_high"),
+    DERIVED("base_low"),
+    DERIVED("base_high"),
+    DERIVED("completion_low"),
+    DERIVED("completion_high"),
+    DERIVED("growth_low"),
+    DERIVED("growth_high"),
+    DERIVED("growth_reading"),
 };
 
 /* Members of type WORD are different enumerations; all are stored as this. */
@@ -69,38 +67,22 @@ static bool is_same(const char *text, size_t length, const char *word)
     return length == strlen(word) && memcmp(text, word, length) == 0;
 }
 
-const char *cth_header_name(int header)
-{
-    return columns[header].name;
-}
-
 int cth_header_parse(const char *text, size_t length)
 {
     for (int header = 0; header < CTH_HEADER_COUNT; header++)
-        if (is_same(text, length, columns[header].name))
+        if (is_same(text, length, cth_headers[header].name))
             return header;
     return -1;
 }
 
-enum cth_column_type cth_header_type(int header)
-{
-    return (enum cth_column_type)columns[header].type;
-}
-
-const char *cth_header_words(int header)
-{
-    return columns[header].words;
-}
-
 const struct cth_text *cth_column_member(const struct cth_indicator *indicator, enum cth_column column)
 {
-    const struct column *entry = &columns[column];
+    const struct cth_header *entry = &cth_headers[column];
     bool is_text = entry->type == CTH_TYPE_TEXT || entry->type == CTH_TYPE_DATE || entry->type == CTH_TYPE_PRICES;
     return is_text ? (const void *)((const char *)indicator + entry->member) : NULL;
 }
 
-/* The word of a list at an index, as (start, length); past the last one an empty text at the end. */
-static struct cth_text word_at(const char *words, unsigned index)
+struct cth_text cth_words_at(const char *words, unsigned index)
 {
     for (; index > 0 && *words != '\0'; index--) {
         words += strcspn(words, "|");
@@ -111,16 +93,14 @@ static struct cth_text word_at(const char *words, unsigned index)
 
 int cth_words_find(const char *words, const char *text, size_t length)
 {
-    int index = 0;
     if (length == 0)
         return 0;
-    for (;; index++) {
-        size_t n = strcspn(words, "|");
-        if (n == length && memcmp(text, words, n) == 0)
-            return index;
-        if (words[n] == '\0')
+    for (unsigned index = 0;; index++) {
+        struct cth_text word = cth_words_at(words, index);
+        if (word.length == length && memcmp(text, word.data, length) == 0)
+            return (int)index;
+        if (word.data[word.length] == '\0')
             return -1;
-        words += n + 1;
     }
 }
 
@@ -183,7 +163,7 @@ static enum cth_status check_prices(const char *text, size_t length, struct cth_
     return known ? CTH_OK : refuse(CTH_E_SYNTAX, 0, CTH_REASON_WORD, error);
 }
 
-static enum cth_status set_text(const struct column *column, const char *text, size_t length,
+static enum cth_status set_text(const struct cth_header *column, const char *text, size_t length,
                                 struct cth_text_error *error, struct cth_text *member)
 {
     enum cth_status status = CTH_OK;
@@ -198,7 +178,7 @@ static enum cth_status set_text(const struct column *column, const char *text, s
     return status;
 }
 
-static enum cth_status set_word(const struct column *column, const char *text, size_t length,
+static enum cth_status set_word(const struct cth_header *column, const char *text, size_t length,
                                 struct cth_text_error *error, void *member)
 {
     int index = cth_words_find(column->words, text, length);
@@ -232,72 +212,53 @@ static enum cth_status set_base_period(const char *text, size_t length, struct c
     return CTH_OK;
 }
 
-/* Copies a text into the caller's buffer. */
-static enum cth_status put(struct cth_text text, char *buffer, size_t size, size_t *length_out)
+/* The word of a member; the default, 0, is written as nothing. */
+static enum cth_status get_word(const struct cth_header *header, const void *member, struct cth_text *out)
 {
-    if (text.data == NULL && text.length > 0)
+    unsigned word = 0;
+    if (header->type == CTH_TYPE_FLAG)
+        word = *(const bool *)member;
+    else
+        memcpy(&word, member, sizeof word);
+    if (word == 0)
+        return CTH_OK;
+    *out = cth_words_at(header->words, word);
+    return out->length == 0 ? CTH_E_ARGUMENT : CTH_OK;
+}
+
+static enum cth_status get_base_period(const struct cth_indicator *indicator, char *room, struct cth_text *out)
+{
+    if (indicator->base_kind == CTH_BASE_PREVIOUS)
+        *out = (struct cth_text)CTH_TEXT("previous");
+    /* An unknown one has no text: nothing would be read back as the same period last year. */
+    else if (indicator->base_kind == CTH_BASE_PERIOD && cth_period_is_known(indicator->base_period))
+        return cth_period_format(indicator->base_period, room, CTH_FIGURE_SIZE, &out->length);
+    else if (indicator->base_kind != CTH_BASE_SAME_LAST_YEAR)
         return CTH_E_ARGUMENT;
-    if (text.length > size)
-        return CTH_E_SPACE;
-    if (text.length > 0)
-        memcpy(buffer, text.data, text.length);
-    *length_out = text.length;
     return CTH_OK;
 }
 
-/* The default, 0, is written as nothing. */
-static enum cth_status get_word(const struct column *column, const void *member, char *buffer, size_t size,
-                                size_t *length_out)
+enum cth_status cth_column_text(const struct cth_indicator *indicator, unsigned column, enum cth_notation notation,
+                                char room[CTH_FIGURE_SIZE], struct cth_text *out)
 {
-    unsigned word = 0;
-    bool flag = false;
-    if (column->type == CTH_TYPE_FLAG) {
-        memcpy(&flag, member, sizeof flag);
-        word = flag;
-    } else {
-        memcpy(&word, member, sizeof word);
+    const struct cth_header *header = &cth_headers[column];
+    const void *member = (const char *)indicator + header->member;
+    *out = (struct cth_text){room, 0};
+    switch (header->type) {
+    case CTH_TYPE_FLAG:
+    case CTH_TYPE_WORD: return get_word(header, member, out);
+    case CTH_TYPE_PERIOD: return cth_period_format(indicator->period, room, CTH_FIGURE_SIZE, &out->length);
+    case CTH_TYPE_BASE_PERIOD: return get_base_period(indicator, room, out);
+    case CTH_TYPE_FIGURE: return cth_figure_format(member, notation, room, CTH_FIGURE_SIZE, &out->length);
+    default:
+        *out = *(const struct cth_text *)member;
+        return out->data == NULL && out->length > 0 ? CTH_E_ARGUMENT : CTH_OK;
     }
-    if (word == 0)
-        return put((struct cth_text){NULL, 0}, buffer, size, length_out);
-    struct cth_text text = word_at(column->words, word);
-    return text.length == 0 ? CTH_E_ARGUMENT : put(text, buffer, size, length_out);
-}
-
-static enum cth_status get_period(struct cth_period period, char *buffer, size_t size, size_t *length_out)
-{
-    char text[CTH_PERIOD_SIZE];
-    size_t length = 0;
-    enum cth_status status = cth_period_format(period, text, sizeof text, &length);
-    return status != CTH_OK ? status : put((struct cth_text){text, length}, buffer, size, length_out);
-}
-
-static enum cth_status get_base_period(const struct cth_indicator *indicator, char *buffer, size_t size,
-                                       size_t *length_out)
-{
-    switch (indicator->base_kind) {
-    case CTH_BASE_SAME_LAST_YEAR: return put((struct cth_text){NULL, 0}, buffer, size, length_out);
-    case CTH_BASE_PREVIOUS: return put((struct cth_text)CTH_TEXT("previous"), buffer, size, length_out);
-    case CTH_BASE_PERIOD:
-        /* An unknown one has no text: nothing would be read back as the same period last year. */
-        if (cth_period_is_known(indicator->base_period))
-            return get_period(indicator->base_period, buffer, size, length_out);
-        break;
-    }
-    return CTH_E_ARGUMENT;
-}
-
-static enum cth_status get_figure(const struct cth_figure *figure, enum cth_notation notation, char *buffer,
-                                  size_t size, size_t *length_out)
-{
-    char text[CTH_FIGURE_SIZE];
-    size_t length = 0;
-    enum cth_status status = cth_figure_format(figure, notation, text, sizeof text, &length);
-    return status != CTH_OK ? status : put((struct cth_text){text, length}, buffer, size, length_out);
 }
 
 const char *cth_column_name(int column)
 {
-    return column >= 0 && column < CTH_COLUMN_COUNT ? columns[column].name : "unknown";
+    return column >= 0 && column < CTH_COLUMN_COUNT ? cth_headers[column].name : "unknown";
 }
 
 enum cth_status cth_column_parse(const char *text, size_t length, enum cth_column *out)
@@ -318,7 +279,7 @@ enum cth_status cth_indicator_set(enum cth_column column, const char *text, size
         return CTH_E_ARGUMENT;
     if ((unsigned)column >= CTH_COLUMN_COUNT)
         return CTH_E_COLUMN;
-    const struct column *entry = &columns[column];
+    const struct cth_header *entry = &cth_headers[column];
     void *member = (char *)indicator + entry->member;
     switch (entry->type) {
     case CTH_TYPE_FLAG:
@@ -338,14 +299,15 @@ enum cth_status cth_indicator_get(const struct cth_indicator *indicator, enum ct
         return CTH_E_ARGUMENT;
     if ((unsigned)column >= CTH_COLUMN_COUNT)
         return CTH_E_COLUMN;
-    const struct column *entry = &columns[column];
-    const void *member = (const char *)indicator + entry->member;
-    switch (entry->type) {
-    case CTH_TYPE_FLAG:
-    case CTH_TYPE_WORD: return get_word(entry, member, buffer, size, length_out);
-    case CTH_TYPE_PERIOD: return get_period(indicator->period, buffer, size, length_out);
-    case CTH_TYPE_BASE_PERIOD: return get_base_period(indicator, buffer, size, length_out);
-    case CTH_TYPE_FIGURE: return get_figure(member, notation, buffer, size, length_out);
-    default: return put(*(const struct cth_text *)member, buffer, size, length_out);
-    }
+    char room[CTH_FIGURE_SIZE];
+    struct cth_text text;
+    enum cth_status status = cth_column_text(indicator, (unsigned)column, notation, room, &text);
+    if (status == CTH_OK && text.length > size)
+        status = CTH_E_SPACE;
+    if (status != CTH_OK)
+        return status;
+    if (text.length > 0)
+        memcpy(buffer, text.data, text.length);
+    *length_out = text.length;
+    return CTH_OK;
 }

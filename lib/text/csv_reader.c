@@ -44,7 +44,7 @@ static enum cth_status refuse(struct cth_csv_reader *reader, enum cth_status sta
     if (error->in_header)
         cth_utf8_copy_start(text.data, text.length, error->name, sizeof error->name);
     else if (index < reader->width)
-        memcpy(error->name, cth_header_name(reader->headers[index]), strlen(cth_header_name(reader->headers[index])));
+        memcpy(error->name, cth_headers[reader->headers[index]].name, sizeof cth_headers->name);
     return status;
 }
 
@@ -167,7 +167,7 @@ static enum cth_status find_notation(struct cth_csv_reader *reader, enum cth_not
     if (reader->numbers == NO_CELL)
         return CTH_OK;
     struct cth_text text = cth_csv_lexer_text(&reader->lexer, &reader->cells[reader->numbers]);
-    int word = cth_words_find(cth_header_words(CTH_HEADER_NUMBERS), text.data, text.length);
+    int word = cth_words_find(cth_headers[CTH_HEADER_NUMBERS].words, text.data, text.length);
     if (word < 0)
         return refuse_cell(reader, CTH_E_SYNTAX, CTH_REASON_WORD, 0, reader->numbers);
     if (word > 0)

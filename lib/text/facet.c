@@ -10,14 +10,6 @@
 
 #include <string.h>
 
-static void add_period_text(struct cth_cell *cell, struct cth_period period)
-{
-    char text[CTH_PERIOD_SIZE];
-    size_t length = 0;
-    if (cth_period_format(period, text, sizeof text, &length) == CTH_OK)
-        cth_cell_add(cell, text, length);
-}
-
 /* The word for this form of period, or CTH_WORD_COUNT where only the interchange has one. */
 static enum cth_word period_word(struct cth_period period)
 {
@@ -35,69 +27,61 @@ static enum cth_word period_word(struct cth_period period)
     return first == 1 ? CTH_WORD_PERIOD_FIRST_MONTHS : CTH_WORD_PERIOD_MONTHS;
 }
 
-static void add_period(struct cth_cell *cell, struct cth_period period, enum cth_lang lang)
+static void say_period(struct cth_sink *sink, struct cth_period period)
 {
+    enum cth_word word = period_word(period);
+    bool is_years = word == CTH_WORD_PERIOD_YEARS;
+    char text[CTH_PERIOD_SIZE];
+    size_t length = 0;
     if (!cth_period_is_known(period))
         return;
-    enum cth_word word = period_word(period);
-    if (word == CTH_WORD_COUNT) {
-        add_period_text(cell, period);
-        return;
-    }
-    struct cth_cell year = {.length = 0}, n = year, first = year, last = year;
-    bool years = word == CTH_WORD_PERIOD_YEARS;
-    cth_cell_integer(&year, period.year);
-    cth_cell_integer(&n, word == CTH_WORD_PERIOD_QUARTER ? period.last / 3 : period.last);
-    cth_cell_integer(&first, years ? period.year : period.first);
-    cth_cell_integer(&last, years ? period.year + period.last / 12 - 1 : period.last);
-    const struct cth_fill fills[] = {{"year", year.text}, {"n", n.text}, {"first", first.text}, {"last", last.text}};
-    cth_cell_fill(cell, cth_word(word, lang), fills, sizeof fills / sizeof *fills);
-}
-
-static void add_base(struct cth_cell *cell, const struct cth_indicator *indicator, enum cth_lang lang)
-{
-    switch (indicator->base_kind) {
-    case CTH_BASE_SAME_LAST_YEAR: cth_cell_text(cell, cth_word(CTH_WORD_BASE_LAST_YEAR, lang)); break;
-    case CTH_BASE_PREVIOUS: cth_cell_text(cell, cth_word(CTH_WORD_BASE_PREVIOUS, lang)); break;
-    case CTH_BASE_PERIOD: add_period(cell, indicator->base_period, lang); break;
+    if (word == CTH_WORD_COUNT && cth_period_format(period, text, sizeof text, &length) == CTH_OK)
+        cth_sink_put(sink, text, length);
+    const char *words = cth_word(word, sink->lang);
+    for (char key; (key = cth_sink_until_key(sink, &words)) != '\0';) {
+        int number = key == 'y'   ? period.year
+                     : key == 'n' ? period.last / (word == CTH_WORD_PERIOD_QUARTER ? 3 : 1)
+                     : key == 'f' ? (is_years ? period.year : period.first)
+                                  : (is_years ? period.year + period.last / 12 - 1 : period.last);
+        cth_sink_integer(sink, number);
     }
 }
 
 /* "constant2010" and "current" in words; any other text as it is. */
-static struct cth_text prices_text(struct cth_text prices, enum cth_lang lang, struct cth_cell *cell)
+static void say_prices(struct cth_sink *sink, struct cth_text prices)
 {
-    static const char current[] = "current", constant[] = "constant";
-    const size_t stem = sizeof constant - 1;
-    if (prices.length == sizeof current - 1 && memcmp(prices.data, current, prices.length) == 0) {
-        cth_cell_text(cell, cth_word(CTH_WORD_PRICES_CURRENT, lang));
-    } else if (prices.length == stem + 4 && memcmp(prices.data, constant, stem) == 0) {
-        char year[5] = {0};
-        memcpy(year, prices.data + stem, 4);
-        const struct cth_fill fill = {"year", year};
-        cth_cell_fill(cell, cth_word(CTH_WORD_PRICES_CONSTANT, lang), &fill, 1);
+    static const struct cth_text current = CTH_TEXT("current"), constant = CTH_TEXT("constant");
+    if (cth_is_same(prices, current)) {
+        cth_sink_word(sink, CTH_WORD_PRICES_CURRENT);
+    } else if (prices.length == constant.length + 4 && memcmp(prices.data, constant.data, constant.length) == 0) {
+        const char *words = cth_word(CTH_WORD_PRICES_CONSTANT, sink->lang);
+        while (cth_sink_until_key(sink, &words) != '\0')
+            cth_sink_user(sink, (struct cth_text){prices.data + constant.length, 4});
     } else {
-        return prices;
+        cth_sink_user(sink, prices);
     }
-    return cth_cell_span(cell);
 }
 
-struct cth_text cth_facet_text(const struct cth_indicator *indicator, enum cth_facet facet, enum cth_lang lang,
-                               struct cth_cell *cell)
+void cth_facet_say(struct cth_sink *sink, const struct cth_indicator *indicator, enum cth_facet facet)
 {
-    cell->length = 0;
     switch (facet) {
-    case CTH_FACET_REGION: return indicator->region;
-    case CTH_FACET_SCOPE: return indicator->plan_scope;
-    case CTH_FACET_SOURCE: return indicator->source;
-    case CTH_FACET_PRICES: return prices_text(indicator->prices, lang, cell);
-    case CTH_FACET_PERIOD: add_period(cell, indicator->period, lang); break;
-    case CTH_FACET_BASE: add_base(cell, indicator, lang); break;
+    case CTH_FACET_REGION: cth_sink_user(sink, indicator->region); break;
+    case CTH_FACET_SCOPE: cth_sink_user(sink, indicator->plan_scope); break;
+    case CTH_FACET_SOURCE: cth_sink_user(sink, indicator->source); break;
+    case CTH_FACET_PRICES: say_prices(sink, indicator->prices); break;
+    case CTH_FACET_PERIOD: say_period(sink, indicator->period); break;
+    case CTH_FACET_BASE:
+        if (indicator->base_kind == CTH_BASE_PERIOD)
+            say_period(sink, indicator->base_period);
+        else
+            cth_sink_word(sink,
+                          indicator->base_kind == CTH_BASE_PREVIOUS ? CTH_WORD_BASE_PREVIOUS : CTH_WORD_BASE_LAST_YEAR);
+        break;
     case CTH_FACET_STATUS:
         if (indicator->status != CTH_DATA_UNSTATED)
-            cth_cell_text(cell, cth_word((enum cth_word)(CTH_WORD_DATA_UNSTATED + (int)indicator->status), lang));
+            cth_sink_word(sink, (enum cth_word)(CTH_WORD_DATA_UNSTATED + (int)indicator->status));
         break;
     }
-    return cth_cell_span(cell);
 }
 
 const char *cth_facet_heading(enum cth_facet facet, enum cth_lang lang)
@@ -118,30 +102,24 @@ static struct cth_text held(const struct cth_sheet *sheet, size_t row, enum cth_
     return cth_sheet_cells(sheet, row, CTH_AT_FACETS + (unsigned)facet, CTH_AT_FACETS + (unsigned)facet);
 }
 
-static bool is_same(struct cth_text a, struct cth_text b)
-{
-    return a.length == b.length && (a.length == 0 || memcmp(a.data, b.data, a.length) == 0);
-}
-
 void cth_facets_hold(struct cth_sheet *sheet, const struct cth_indicator *indicator)
 {
-    cth_sheet_text(sheet, &sheet->cells, indicator->name);
-    cth_sheet_end_cell(sheet, true);
+    cth_sink_user(&sheet->cells, indicator->name);
+    cth_sheet_end_cell(sheet, 0);
     for (int i = 0; i < CTH_FACET_COUNT; i++) {
-        struct cth_cell cell;
         enum cth_facet facet = (enum cth_facet)i;
         if ((sheet->facets >> i & 1) != 0)
-            cth_sheet_text(sheet, &sheet->cells, cth_facet_text(indicator, facet, sheet->lang, &cell));
-        cth_sheet_end_cell(sheet, true);
-        if (sheet->cells.status == CTH_OK && !is_same(held(sheet, sheet->rows, facet), held(sheet, 0, facet)))
+            cth_facet_say(&sheet->cells, indicator, facet);
+        cth_sheet_end_cell(sheet, 0);
+        if (sheet->cells.status == CTH_OK && !cth_is_same(held(sheet, sheet->rows, facet), held(sheet, 0, facet)))
             sheet->differing |= 1u << i;
     }
 }
 
-bool cth_facet_is_last_year(const struct cth_sheet *sheet, struct cth_text text)
+bool cth_facet_is_last_year(const struct cth_sheet *sheet, size_t row)
 {
-    const char *last_year = cth_word(CTH_WORD_BASE_LAST_YEAR, sheet->lang);
-    return is_same(text, (struct cth_text){last_year, strlen(last_year)});
+    const char *last_year = cth_word(CTH_WORD_BASE_LAST_YEAR, sheet->out.lang);
+    return cth_is_same(held(sheet, row, CTH_FACET_BASE), (struct cth_text){last_year, strlen(last_year)});
 }
 
 bool cth_facets_shared(const struct cth_sheet *sheet, struct cth_sink *sink)
@@ -152,17 +130,14 @@ bool cth_facets_shared(const struct cth_sheet *sheet, struct cth_sink *sink)
         struct cth_text text = held(sheet, 0, facet);
         if (facet == CTH_FACET_SOURCE || cth_facet_differs(sheet, facet) || text.length == 0)
             continue;
-        if (facet == CTH_FACET_BASE && cth_facet_is_last_year(sheet, text))
+        if (facet == CTH_FACET_BASE && cth_facet_is_last_year(sheet, 0))
             continue; /* the column's heading says so */
         if (sink == NULL)
             return true;
-        if (any)
-            cth_sink_text(sink, ", ");
+        cth_sink_text(sink, any ? ", " : "");
         any = true;
-        if (facet == CTH_FACET_SCOPE || facet == CTH_FACET_BASE) {
-            cth_sink_word(sink, facet == CTH_FACET_SCOPE ? CTH_WORD_PLAN_OF : CTH_WORD_AGAINST, sheet->lang);
-            cth_sink_text(sink, " ");
-        }
+        if (facet == CTH_FACET_SCOPE || facet == CTH_FACET_BASE)
+            CTH_PUT(sink, cth_word(facet == CTH_FACET_SCOPE ? CTH_WORD_PLAN_OF : CTH_WORD_AGAINST, sink->lang), " ");
         cth_sink_span(sink, text);
     }
     return any;
@@ -171,6 +146,6 @@ bool cth_facets_shared(const struct cth_sheet *sheet, struct cth_sink *sink)
 struct cth_text cth_facets_source(const struct cth_sheet *sheet)
 {
     if (sheet->rows == 0 || cth_facet_differs(sheet, CTH_FACET_SOURCE))
-        return (struct cth_text){NULL, 0};
+        return (struct cth_text){"", 0};
     return held(sheet, 0, CTH_FACET_SOURCE);
 }

@@ -1,9 +1,21 @@
 /* SPDX-License-Identifier: MIT */
 /* SPDX-FileCopyrightText: 2026 libcongthuong contributors */
 
-/* A list of findings from the first to the last, and how many records have which verdict. */
+/* A list of findings from the first to the last, how many records have which verdict, and how rows are arranged. */
 
 #include "findings_parts.h"
+
+/* Narrow, so that a row of one region and one document fits into a line. */
+#define WRAPPED_WIDTH 14
+
+struct cth_findings {
+    struct cth_sheet sheet; /* the first */
+    bool all;
+    bool counted;                       /* there was a finding */
+    size_t record;                      /* that the last finding was about */
+    enum cth_verdict gravest;           /* of that record */
+    uint64_t counts[CTH_VERDICT_COUNT]; /* records by their gravest verdict */
+};
 
 enum cth_status cth_findings_new(const struct cth_findings_options *options, cth_write_fn *write, void *user,
                                  struct cth_findings **out)
@@ -13,18 +25,19 @@ enum cth_status cth_findings_new(const struct cth_findings_options *options, cth
         options = &defaults;
     if (out == NULL || !cth_is_zero(options->reserved, sizeof options->reserved))
         return CTH_E_ARGUMENT;
-    const struct cth_sheet start = {.format = options->format,
-                                    .lang = options->lang,
+    const struct cth_sheet start = {.out = {.format = options->format, .lang = options->lang},
                                     .is_fragment = options->fragment,
                                     .title = options->title,
                                     .width = CTH_AT_FINDING_COUNT,
                                     .facets = 1u << CTH_FACET_REGION | 1u << CTH_FACET_PERIOD | 1u << CTH_FACET_SOURCE};
-    struct cth_sheet *sheet;
-    enum cth_status status = cth_sheet_new(&start, write, user, sizeof **out, &sheet);
+    void *memory;
+    enum cth_status status = cth_sheet_new(&start, write, user, sizeof **out, &memory);
     if (status != CTH_OK)
         return status;
-    *out = (struct cth_findings *)sheet;
+    *out = memory;
     (*out)->all = options->all;
+    if (options->format == CTH_FORMAT_CSV)
+        cth_finding_data_header(&(*out)->sheet);
     return CTH_OK;
 }
 
@@ -50,7 +63,7 @@ static enum cth_status check_finding(const struct cth_finding *finding)
         return CTH_E_ARGUMENT;
     for (unsigned i = 0; i < finding->repair_count; i++) {
         const struct cth_repair *repair = &finding->repairs[i];
-        enum cth_status status = cth_sheet_check_text(repair->unit);
+        enum cth_status status = cth_utf8_check(repair->unit.data, repair->unit.length, NULL);
         if (status != CTH_OK)
             return status;
         if ((unsigned)repair->kind >= CTH_REPAIR_COUNT || (unsigned)repair->member >= CTH_MEMBER_COUNT ||
@@ -82,11 +95,11 @@ static bool is_shown(const struct cth_findings *findings, const struct cth_findi
            finding->rule == CTH_RULE_REVISION || finding->reading != CTH_FITS_NEITHER;
 }
 
-static void start(struct cth_findings *findings)
+/* A move between two levels has its size in percent as its distance. */
+static bool is_move(const struct cth_finding *finding)
 {
-    if (!findings->started)
-        cth_findings_csv_header(&findings->sheet);
-    findings->started = true;
+    return finding->has_distance && ((finding->rule >= CTH_RULE_REVISION && finding->rule <= CTH_RULE_OTHER_SERIES) ||
+                                     finding->rule == CTH_RULE_IMPLIED_FALL);
 }
 
 enum cth_status cth_findings_add(struct cth_findings *findings, const struct cth_finding *finding,
@@ -95,42 +108,93 @@ enum cth_status cth_findings_add(struct cth_findings *findings, const struct cth
     if (findings == NULL || finding == NULL || record == NULL)
         return CTH_E_ARGUMENT;
     struct cth_sheet *sheet = &findings->sheet;
-    const struct cth_found found = {finding, record, other};
+    const bool is_for_people = sheet->out.format == CTH_FORMAT_TABLE || sheet->out.format == CTH_FORMAT_HTML;
+    const bool is_held = is_for_people ? is_shown(findings, finding) : sheet->out.format == CTH_FORMAT_JSON;
     enum cth_status status = cth_sheet_state(sheet);
     if (status != CTH_OK)
         return status;
-    bool is_held = sheet->format == CTH_FORMAT_JSON || (sheet->format != CTH_FORMAT_CSV && is_shown(findings, finding));
-    sheet->status = cth_sheet_check(record);
-    if (sheet->status == CTH_OK && other != NULL)
-        sheet->status = cth_sheet_check(other);
-    if (sheet->status == CTH_OK)
-        sheet->status = check_finding(finding);
-    if (sheet->status == CTH_OK && is_held && sheet->rows >= CTH_REPORT_ROWS_MAX)
-        sheet->status = CTH_E_LIMIT;
-    if (sheet->status != CTH_OK)
-        return sheet->status;
+    status = cth_sheet_check(record);
+    if (status == CTH_OK && other != NULL)
+        status = cth_sheet_check(other);
+    if (status == CTH_OK)
+        status = check_finding(finding);
+    status = cth_sheet_admit(sheet, status, is_held);
+    if (status != CTH_OK)
+        return status;
+    const struct cth_range allowed = {finding->has_allowed, cth_range_scale(&finding->printed), finding->allowed};
+    const struct cth_finding_row row = {sheet, &sheet->cells, finding, record, other, allowed, is_move(finding)};
     count(findings, finding);
-    if (sheet->format == CTH_FORMAT_CSV) {
-        start(findings);
-        cth_findings_csv_row(sheet, &found);
-    } else if (sheet->format == CTH_FORMAT_JSON) {
-        cth_findings_json_row(sheet, &found);
-    } else if (is_held) {
-        cth_found_hold(sheet, &found);
+    if (!is_for_people)
+        cth_finding_data_row(&row);
+    else if (is_held)
+        cth_finding_row_hold(&row);
+    return cth_sheet_settle(sheet, is_held);
+}
+
+/* How many records there were, by the gravest verdict of each. */
+static void put_counts(struct cth_findings *findings)
+{
+    static const enum cth_verdict order[] = {CTH_INCONSISTENT, CTH_SUSPICIOUS, CTH_CONSISTENT, CTH_UNDETERMINED};
+    struct cth_sheet *sheet = &findings->sheet;
+    uint64_t all = 0;
+    for (int i = 0; i < CTH_VERDICT_COUNT; i++)
+        all += findings->counts[i];
+    cth_sheet_count(sheet, true, cth_word(CTH_WORD_AUDIT_COUNT, sheet->out.lang), all);
+    for (int i = 0; i < CTH_VERDICT_COUNT; i++) {
+        if (findings->counts[order[i]] == 0)
+            continue;
+        cth_sheet_count(sheet, false, cth_verdict_text(order[i], sheet->out.lang), 0);
+        cth_sink_text(&sheet->out, ": ");
+        cth_sink_integer(&sheet->out, (int64_t)findings->counts[order[i]]);
     }
-    sheet->rows += is_held;
-    return cth_sheet_settle(sheet);
+}
+
+static int choose_columns(const struct cth_sheet *sheet, struct cth_table_column *columns)
+{
+    const enum cth_lang lang = sheet->out.lang;
+    const struct cth_table_column rest[] = {
+        CTH_TABLE_COLUMN(cth_word(CTH_WORD_HEAD_CHECK, lang), CTH_AT_CHECK, CTH_AT_CHECK, WRAPPED_WIDTH, "l w"),
+        CTH_TABLE_COLUMN(cth_word(CTH_WORD_HEAD_PRINTED, lang), CTH_AT_PRINTED, CTH_AT_PRINTED, 0, "a"),
+        CTH_TABLE_COLUMN(cth_word(CTH_WORD_HEAD_ALLOWED, lang), CTH_AT_ALLOWED, CTH_AT_ALLOWED, 0, NULL),
+        CTH_TABLE_COLUMN(cth_word(CTH_WORD_HEAD_SUGGESTED, lang), CTH_AT_SUGGESTED, CTH_AT_SUGGESTED, 0, NULL),
+        CTH_TABLE_COLUMN(cth_word(CTH_WORD_HEAD_VERDICT, lang), CTH_AT_VERDICT, CTH_AT_VERDICT, WRAPPED_WIDTH, "l")};
+    return cth_table_columns(sheet, rest, sizeof rest / sizeof *rest, columns);
 }
 
 static void draw(struct cth_sheet *sheet)
 {
+    static const char style[] = "<style>\n"
+                                ".cth-report .f th,.cth-report .f td{border-bottom:0;padding-bottom:.1em}\n"
+                                ".cth-report .y td{padding-top:0;padding-left:1.6em;color:#3d4a58;font-size:.9em}\n"
+                                ".cth-report .f{break-after:avoid}\n"
+                                ".cth-report .said-not-met{font-weight:650}\n"
+                                "</style>\n";
     struct cth_findings *findings = (struct cth_findings *)sheet;
-    if (sheet->format == CTH_FORMAT_CSV)
-        start(findings);
-    else if (sheet->format == CTH_FORMAT_TABLE)
-        cth_findings_table(findings);
+    struct cth_table_column columns[CTH_TABLE_COLUMNS_MAX];
+    const bool is_page = sheet->out.format == CTH_FORMAT_HTML;
+    int count = choose_columns(sheet, columns);
+    if (is_page) {
+        cth_page_start(sheet, CTH_WORD_AUDIT_TITLE, style);
+        cth_sink_text(&sheet->out, "<p class=\"sum\">");
+        put_counts(findings);
+        cth_sink_text(&sheet->out, "</p>\n");
+    } else {
+        cth_grid_start(sheet);
+    }
+    if (sheet->rows == 0)
+        cth_sheet_line(sheet, CTH_WORD_AUDIT_NOTHING);
+    else if (is_page)
+        cth_page_draw(sheet, columns, count, CTH_AT_WHY);
     else
-        cth_findings_html(findings);
+        cth_grid_draw(sheet, columns, count, CTH_AT_WHY);
+    cth_sink_text(&sheet->out, is_page ? "<div class=\"foot\">\n" : "\n");
+    if (is_page) {
+        cth_page_foot(sheet);
+    } else {
+        cth_grid_foot(sheet);
+        put_counts(findings);
+        cth_sink_text(&sheet->out, "\n");
+    }
 }
 
 enum cth_status cth_findings_finish(struct cth_findings *findings)

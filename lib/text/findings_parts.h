@@ -1,28 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 /* SPDX-FileCopyrightText: 2026 libcongthuong contributors */
 
-/* What the forms of a list of findings share besides what sheet.h has. */
+/* What the files of a list of findings share: findings_row.c is for people, findings_data.c for programs. */
 
 #ifndef CTH_TEXT_FINDINGS_PARTS_H
 #define CTH_TEXT_FINDINGS_PARTS_H
 
 #include "sheet.h"
-
-struct cth_findings {
-    struct cth_sheet sheet; /* the first */
-    bool all;
-    bool started;                       /* the header of CSV is written */
-    bool counted;                       /* there was a finding */
-    size_t record;                      /* that the last finding was about */
-    enum cth_verdict gravest;           /* of that record */
-    uint64_t counts[CTH_VERDICT_COUNT]; /* records by their gravest verdict */
-};
-
-/* One finding with the records that it is about. */
-struct cth_found {
-    const struct cth_finding *finding;
-    const struct cth_indicator *record, *other; /* other may be NULL */
-};
 
 /* Cells of a row for people after those that every sheet has. */
 enum {
@@ -35,20 +19,18 @@ enum {
     CTH_AT_FINDING_COUNT
 };
 
-/* Whether the distance is the size of a move between two levels, in percent. */
-bool cth_found_is_move(const struct cth_finding *finding);
+/* One finding with the records that it is about, on its way into the sheet's cells. */
+struct cth_finding_row {
+    struct cth_sheet *sheet;
+    struct cth_sink *cells;
+    const struct cth_finding *finding;
+    const struct cth_indicator *record, *other; /* other may be NULL */
+    struct cth_range allowed;                   /* with the decimals of the printed figure and two more */
+    bool is_move; /* the distance is the size of a move between two levels, in percent */
+};
 
-/* The range that the other figures allow, with the decimals of the printed one and two more. */
-struct cth_range cth_found_range(const struct cth_finding *finding);
-
-/* findings_row.c: a row for people */
-void cth_found_hold(struct cth_sheet *sheet, const struct cth_found *found);
-void cth_findings_table(struct cth_findings *findings);
-void cth_findings_html(struct cth_findings *findings);
-
-/* findings_csv.c: a row for programs */
-void cth_findings_csv_header(struct cth_sheet *sheet);
-void cth_findings_csv_row(struct cth_sheet *sheet, const struct cth_found *found);
-void cth_findings_json_row(struct cth_sheet *sheet, const struct cth_found *found);
+void cth_finding_row_hold(const struct cth_finding_row *row);
+void cth_finding_data_header(struct cth_sheet *sheet);
+void cth_finding_data_row(const struct cth_finding_row *row);
 
 #endif

@@ -16,7 +16,6 @@
 #define NAME_WIDTH_MIN 28
 #define NAME_WIDTH_MAX 40
 #define HEADING_WIDTH_MIN 11
-#define COLUMNS_MAX 16
 
 /* What stands in a column of a row, and how much of it is still to be written. */
 struct entry {
@@ -50,11 +49,13 @@ static struct cth_text take(struct cth_text *rest, size_t length)
     return start;
 }
 
-static struct cth_text next_word(struct cth_text *rest)
+/* What stands before the next mark, which is passed over, or all. */
+static struct cth_text until(struct cth_text *rest, char mark)
 {
-    skip_blanks(rest);
-    const char *blank = rest->length > 0 ? memchr(rest->data, ' ', rest->length) : NULL;
-    return take(rest, blank != NULL ? (size_t)(blank - rest->data) : rest->length);
+    const char *at = rest->length > 0 ? memchr(rest->data, mark, rest->length) : NULL;
+    struct cth_text start = take(rest, at != NULL ? (size_t)(at - rest->data) : rest->length);
+    take(rest, at != NULL);
+    return start;
 }
 
 /* The next line of a text that is wrapped at blanks, or inside a word that no line holds: one endless name would pad
@@ -89,38 +90,13 @@ static size_t wrapped_width(struct cth_text text, size_t limit)
     return widest;
 }
 
-static bool is_digit(char byte)
-{
-    return byte >= '0' && byte <= '9';
-}
-
-/* Bytes of a cell before the decimal mark, or its place. False for what is no number: a range, "(1)". */
-static bool split_number(struct cth_text cell, enum cth_lang lang, size_t *head)
-{
-    const char group = lang == CTH_LANG_VI ? '.' : '0', mark = lang == CTH_LANG_VI ? ',' : '.';
-    static const char dash[] = "–";
-    size_t at = 0;
-    while (at < cell.length && cell.data[at] != '(' && !is_digit(cell.data[at]))
-        at++;
-    if (at == cell.length || cell.data[at] == '(')
-        return false;
-    while (at < cell.length && (cell.data[at] == group || is_digit(cell.data[at])))
-        at++;
-    size_t end = at;
-    while (end < cell.length && (cell.data[end] == mark || is_digit(cell.data[end])))
-        end++;
-    *head = at;
-    return cell.length - end < sizeof dash - 1 || memcmp(cell.data + end, dash, sizeof dash - 1) != 0;
-}
-
-static struct entry entry_of(const struct cth_sheet *sheet, const struct cth_column_of_text *column, size_t row)
+static struct entry entry_of(const struct cth_sheet *sheet, const struct cth_table_column *column, size_t row)
 {
     struct entry entry = {.text = cth_sheet_cells(sheet, row, column->first, column->last)};
-    size_t head = 0;
-    if (column->limit > 0 || sheet->ends[row * sheet->width + column->last].is_words)
-        return entry;
-    entry.is_number = split_number(entry.text, sheet->lang, &head);
-    entry.head = width_of((struct cth_text){entry.text.data, head});
+    const uint32_t tail = sheet->ends[row * sheet->width + column->last].tail;
+    entry.is_number = column->limit == 0 && tail > 0;
+    if (entry.is_number)
+        entry.head = width_of((struct cth_text){entry.text.data, entry.text.length - (tail - 1)});
     return entry;
 }
 
@@ -131,10 +107,10 @@ static void widen(size_t *width, size_t least)
 }
 
 /* Widen the columns for one row. The name comes later, with what the others leave. */
-static void measure(const struct cth_sheet *sheet, struct cth_column_of_text *columns, int count, size_t row)
+static void measure(const struct cth_sheet *sheet, struct cth_table_column *columns, int count, size_t row)
 {
     for (int i = 1; i < count; i++) {
-        struct cth_column_of_text *column = &columns[i];
+        struct cth_table_column *column = &columns[i];
         struct entry entry = entry_of(sheet, column, row);
         size_t width = column->limit == 0 ? width_of(entry.text) : wrapped_width(entry.text, column->limit);
         if (entry.is_number) {
@@ -145,11 +121,11 @@ static void measure(const struct cth_sheet *sheet, struct cth_column_of_text *co
     }
 }
 
-static void settle_widths(const struct cth_sheet *sheet, struct cth_column_of_text *columns, int count)
+static void settle_widths(const struct cth_sheet *sheet, struct cth_table_column *columns, int count)
 {
     size_t others = 0;
     for (int i = 0; i < count; i++) {
-        struct cth_column_of_text *column = &columns[i];
+        struct cth_table_column *column = &columns[i];
         size_t whole = width_of(text_of(column->heading));
         widen(&column->width, column->head + column->tail);
         widen(&column->width, whole < HEADING_WIDTH_MIN ? whole : HEADING_WIDTH_MIN);
@@ -170,14 +146,13 @@ static void put_blanks(struct cth_sink *sink, size_t count)
 
 /* Entries side by side, each wrapped to its column, until all are used up. Numbers stand mark under mark, what else
  * is in their columns at the right end. Blanks are written once something follows them. */
-static void put_lines(struct cth_sheet *sheet, const struct cth_column_of_text *columns, int count,
-                      struct entry *entries)
+static void put_lines(struct cth_sheet *sheet, const struct cth_table_column *columns, int count, struct entry *entries)
 {
     for (bool more = true; more;) {
         size_t blanks = 0;
         more = false;
         for (int i = 0; i < count; i++) {
-            const struct cth_column_of_text *column = &columns[i];
+            const struct cth_table_column *column = &columns[i];
             struct entry *entry = &entries[i];
             struct cth_text line = next_line(&entry->text, column->width);
             size_t width = width_of(line), before = 0;
@@ -198,9 +173,9 @@ static void put_lines(struct cth_sheet *sheet, const struct cth_column_of_text *
     }
 }
 
-static void put_headings(struct cth_sheet *sheet, const struct cth_column_of_text *columns, int count)
+static void put_headings(struct cth_sheet *sheet, const struct cth_table_column *columns, int count)
 {
-    struct entry entries[COLUMNS_MAX];
+    struct entry entries[CTH_TABLE_COLUMNS_MAX];
     for (int i = 0; i < count; i++)
         entries[i] = (struct entry){.text = text_of(columns[i].heading)};
     put_lines(sheet, columns, count, entries);
@@ -214,7 +189,8 @@ static void put_headings(struct cth_sheet *sheet, const struct cth_column_of_tex
 /* Words of a paragraph from *position on, wrapped to the line with the next ones indented. */
 static void put_words(struct cth_sink *sink, size_t *position, struct cth_text text)
 {
-    for (struct cth_text one; (one = next_word(&text)).length > 0;) {
+    for (skip_blanks(&text); text.length > 0; skip_blanks(&text)) {
+        struct cth_text one = until(&text, ' ');
         size_t width = width_of(one);
         if (*position > 0 && *position + 1 + width > LINE_WIDTH) {
             cth_sink_text(sink, "\n    ");
@@ -228,36 +204,50 @@ static void put_words(struct cth_sink *sink, size_t *position, struct cth_text t
     }
 }
 
-int cth_grid_first_columns(const struct cth_sheet *sheet, size_t limit, struct cth_column_of_text *columns)
+static void put_paragraph(struct cth_sink *sink, struct cth_text label, struct cth_text text)
 {
-    int count = 0;
-    columns[count++] =
-        (struct cth_column_of_text){.heading = cth_word(CTH_WORD_HEAD_INDICATOR, sheet->lang), .limit = limit};
-    for (unsigned i = 0; i < CTH_FACET_STATUS; i++) {
+    size_t position = 0;
+    put_words(sink, &position, label);
+    cth_sink_text(sink, ":");
+    position++;
+    put_words(sink, &position, text);
+    cth_sink_text(sink, "\n");
+}
+
+int cth_table_columns(const struct cth_sheet *sheet, const struct cth_table_column *rest, size_t count,
+                      struct cth_table_column columns[CTH_TABLE_COLUMNS_MAX])
+{
+    const bool is_text = sheet->out.format == CTH_FORMAT_TABLE;
+    const enum cth_lang lang = sheet->out.lang;
+    const size_t limit = rest->limit;
+    int n = 0;
+    columns[n++] =
+        (struct cth_table_column)CTH_TABLE_COLUMN(cth_word(CTH_WORD_HEAD_INDICATOR, lang), 0, 0, limit, NULL);
+    for (unsigned i = 0; is_text && i < CTH_FACET_STATUS; i++) {
+        const char *heading = cth_facet_heading((enum cth_facet)i, lang);
+        const unsigned at = CTH_AT_FACETS + i;
         if (cth_facet_differs(sheet, (enum cth_facet)i))
-            columns[count++] = (struct cth_column_of_text){.heading = cth_facet_heading((enum cth_facet)i, sheet->lang),
-                                                           .first = CTH_AT_FACETS + i,
-                                                           .last = CTH_AT_FACETS + i,
-                                                           .limit = limit};
+            columns[n++] = (struct cth_table_column)CTH_TABLE_COLUMN(heading, at, at, limit, NULL);
     }
-    return count;
+    for (size_t i = 0; i < count; i++) {
+        if (!is_text || rest[i].drawing == NULL)
+            columns[n++] = rest[i];
+    }
+    return n;
 }
 
-void cth_grid_title(struct cth_sheet *sheet)
+void cth_grid_start(struct cth_sheet *sheet)
 {
-    cth_sink_span(&sheet->out, sheet->title);
-    if (sheet->title.length > 0)
-        cth_sink_text(&sheet->out, "\n");
-    bool shared = cth_facets_shared(sheet, &sheet->out);
-    if (shared)
-        cth_sink_text(&sheet->out, "\n");
-    if (shared || sheet->title.length > 0)
-        cth_sink_text(&sheet->out, "\n");
+    struct cth_sink *out = &sheet->out;
+    cth_sink_span(out, sheet->title);
+    cth_sink_text(out, sheet->title.length > 0 ? "\n" : "");
+    bool shared = cth_facets_shared(sheet, out);
+    cth_sink_text(out, shared ? "\n\n" : sheet->title.length > 0 ? "\n" : "");
 }
 
-void cth_grid_draw(struct cth_sheet *sheet, struct cth_column_of_text *columns, int count, unsigned under)
+void cth_grid_draw(struct cth_sheet *sheet, struct cth_table_column *columns, int count, unsigned under)
 {
-    struct entry entries[COLUMNS_MAX];
+    struct entry entries[CTH_TABLE_COLUMNS_MAX];
     for (size_t row = 0; row < sheet->rows; row++)
         measure(sheet, columns, count, row);
     settle_widths(sheet, columns, count);
@@ -277,27 +267,13 @@ void cth_grid_draw(struct cth_sheet *sheet, struct cth_column_of_text *columns, 
     }
 }
 
-static void put_paragraph(struct cth_sheet *sheet, struct cth_text label, struct cth_text text)
-{
-    size_t position = 0;
-    put_words(&sheet->out, &position, label);
-    cth_sink_text(&sheet->out, ":");
-    position++;
-    put_words(&sheet->out, &position, text);
-    cth_sink_text(&sheet->out, "\n");
-}
-
 void cth_grid_foot(struct cth_sheet *sheet)
 {
     struct cth_text notes = {sheet->notes.stage, sheet->notes.used}, source = cth_facets_source(sheet);
     while (notes.length > 0) {
-        const char *tab = memchr(notes.data, '\t', notes.length);
-        struct cth_text label = take(&notes, (size_t)(tab - notes.data));
-        take(&notes, 1);
-        const char *end = memchr(notes.data, '\n', notes.length);
-        put_paragraph(sheet, label, take(&notes, (size_t)(end - notes.data)));
-        take(&notes, 1);
+        struct cth_text label = until(&notes, '\t');
+        put_paragraph(&sheet->out, label, until(&notes, '\n'));
     }
     if (source.length > 0)
-        put_paragraph(sheet, text_of(cth_facet_heading(CTH_FACET_SOURCE, sheet->lang)), source);
+        put_paragraph(&sheet->out, text_of(cth_facet_heading(CTH_FACET_SOURCE, sheet->out.lang)), source);
 }

@@ -48,26 +48,18 @@ static void put_title(struct cth_sheet *sheet, enum cth_word kind)
     if (sheet->title.length > 0)
         cth_sink_escaped(&sheet->out, sheet->title);
     else if (!cth_facets_shared(sheet, &sheet->out))
-        cth_sink_word(&sheet->out, kind, sheet->lang);
+        cth_sink_word(&sheet->out, kind);
 }
 
 static void put_top(struct cth_sheet *sheet, enum cth_word kind)
 {
     struct cth_sink *out = &sheet->out;
-    const char *heading = sheet->is_fragment ? "h2" : "h1";
     bool has_title = sheet->title.length > 0, shared = cth_facets_shared(sheet, NULL);
-    if (has_title || shared) {
-        cth_sink_text(out, "<p class=\"kind\">");
-        cth_sink_word(out, kind, sheet->lang);
-        cth_sink_text(out, "</p>\n");
-    }
-    cth_sink_text(out, "<");
-    cth_sink_text(out, heading);
-    cth_sink_text(out, " class=\"title\">");
+    if (has_title || shared)
+        CTH_PUT(out, "<p class=\"kind\">", cth_word(kind, out->lang), "</p>\n");
+    cth_sink_text(out, sheet->is_fragment ? "<h2 class=\"title\">" : "<h1 class=\"title\">");
     put_title(sheet, kind);
-    cth_sink_text(out, "</");
-    cth_sink_text(out, heading);
-    cth_sink_text(out, ">\n");
+    cth_sink_text(out, sheet->is_fragment ? "</h2>\n" : "</h1>\n");
     if (has_title && shared) {
         cth_sink_text(out, "<p class=\"where\">");
         cth_facets_shared(sheet, out);
@@ -78,63 +70,90 @@ static void put_top(struct cth_sheet *sheet, enum cth_word kind)
 void cth_page_start(struct cth_sheet *sheet, enum cth_word kind, const char *more)
 {
     struct cth_sink *out = &sheet->out;
-    const char *lang = sheet->lang == CTH_LANG_VI ? "vi" : "en";
+    const char *lang = out->lang == CTH_LANG_VI ? "vi" : "en";
     if (!sheet->is_fragment) {
-        cth_sink_text(out, "<!DOCTYPE html>\n<html lang=\"");
-        cth_sink_text(out, lang);
-        cth_sink_text(out, "\">\n<head>\n<meta charset=\"utf-8\">\n"
-                           "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>");
+        CTH_PUT(out, "<!DOCTYPE html>\n<html lang=\"", lang,
+                "\">\n<head>\n<meta charset=\"utf-8\">\n"
+                "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>");
         put_title(sheet, kind);
-        cth_sink_text(out, "</title>\n");
-        cth_sink_text(out, page_style);
-        cth_sink_text(out, "</head>\n<body>\n");
+        CTH_PUT(out, "</title>\n", page_style, "</head>\n<body>\n");
     }
-    cth_sink_text(out, "<section class=\"cth-report\" lang=\"");
-    cth_sink_text(out, lang);
-    cth_sink_text(out, "\">\n");
-    cth_sink_text(out, style);
-    cth_sink_text(out, more);
+    CTH_PUT(out, "<section class=\"cth-report\" lang=\"", lang, "\">\n", style, more);
     put_top(sheet, kind);
 }
 
-void cth_page_heading(struct cth_sheet *sheet, const char *class_name, enum cth_word word)
+static void put_headings(struct cth_sink *out, const struct cth_table_column *columns, int count)
 {
-    cth_sink_text(&sheet->out, "<th scope=\"col\" class=\"");
-    cth_sink_text(&sheet->out, class_name);
-    cth_sink_text(&sheet->out, "\">");
-    cth_sink_word(&sheet->out, word, sheet->lang);
-    cth_sink_text(&sheet->out, "</th>\n");
+    cth_sink_text(out, "<table>\n<thead>\n<tr>\n");
+    for (int i = 0; i < count; i++) {
+        const struct cth_table_column *column = &columns[i];
+        bool is_drawing = column->drawing != NULL;
+        CTH_PUT(out,
+                is_drawing          ? "<td class=\"b\">"
+                : column->limit > 0 ? "<th scope=\"col\" class=\"l\">"
+                                    : "<th scope=\"col\" class=\"\">",
+                is_drawing ? column->drawing : "", column->heading, is_drawing ? "</td>\n" : "</th>\n");
+    }
+    cth_sink_text(out, "</tr>\n</thead>\n<tbody>\n");
 }
 
-void cth_page_name(struct cth_sheet *sheet, size_t row)
+/* The first cell of a row: the name and, small, what differs. */
+static void put_name(struct cth_sheet *sheet, size_t row)
 {
+    struct cth_sink *out = &sheet->out;
     bool any = false;
-    cth_sink_text(&sheet->out, "<th scope=\"row\" class=\"l\">");
-    cth_sink_span(&sheet->out, cth_sheet_cells(sheet, row, CTH_AT_NAME, CTH_AT_NAME));
+    cth_sink_text(out, "<th scope=\"row\" class=\"l\">");
+    cth_sink_span(out, cth_sheet_cells(sheet, row, CTH_AT_NAME, CTH_AT_NAME));
     for (unsigned i = 0; i < CTH_FACET_STATUS; i++) {
         struct cth_text text = cth_sheet_cells(sheet, row, CTH_AT_FACETS + i, CTH_AT_FACETS + i);
-        bool is_default = i == CTH_FACET_BASE && cth_facet_is_last_year(sheet, text);
+        bool is_default = i == CTH_FACET_BASE && cth_facet_is_last_year(sheet, row);
         if (!cth_facet_differs(sheet, (enum cth_facet)i) || text.length == 0 || is_default)
             continue;
-        cth_sink_text(&sheet->out, any ? ", " : "<small>");
-        if (i >= CTH_FACET_SCOPE) {
-            cth_sink_text(&sheet->out, cth_facet_heading((enum cth_facet)i, sheet->lang));
-            cth_sink_text(&sheet->out, ": ");
-        }
-        cth_sink_span(&sheet->out, text);
+        cth_sink_text(out, any ? ", " : "<small>");
+        if (i >= CTH_FACET_SCOPE)
+            CTH_PUT(out, cth_facet_heading((enum cth_facet)i, out->lang), ": ");
+        cth_sink_span(out, text);
         any = true;
     }
-    cth_sink_text(&sheet->out, any ? "</small></th>\n" : "</th>\n");
+    cth_sink_text(out, any ? "</small></th>\n" : "</th>\n");
 }
 
-void cth_sheet_count(struct cth_sheet *sheet, bool is_first, const char *word, int64_t count)
+static void put_cell(struct cth_sheet *sheet, const struct cth_table_column *column, size_t row)
 {
-    struct cth_cell number = {.length = 0}, text = {.length = 0};
-    cth_cell_integer(&number, count);
-    const struct cth_fill fill = {"n", number.text};
-    cth_cell_fill(&text, word, &fill, 1);
-    cth_sink_text(&sheet->out, is_first ? "" : " · ");
-    cth_sink_span(&sheet->out, cth_cell_span(&text));
+    struct cth_sink *out = &sheet->out;
+    struct cth_text text = cth_sheet_cells(sheet, row, column->first, column->last);
+    unsigned flags = sheet->ends[row * sheet->width + column->last].flags;
+    bool wraps = (flags & CTH_CELL_WRAPS) != 0 || (column->first < column->last && cth_wraps(text));
+    cth_sink_text(out, column->td != NULL ? "<td class=\"" : "<td>");
+    if (column->td != NULL)
+        CTH_PUT(out, column->td, (flags & CTH_CELL_IMPLIED) != 0 ? " i w\">" : wraps ? " w\">" : "\">");
+    if (column->drawing != NULL && text.length > 0)
+        cth_sink_text(out, column->drawing);
+    cth_sink_span(out, text);
+    cth_sink_text(out, "</td>\n");
+}
+
+void cth_page_draw(struct cth_sheet *sheet, const struct cth_table_column *columns, int count, unsigned under)
+{
+    struct cth_sink *out = &sheet->out;
+    put_headings(out, columns, count);
+    for (size_t row = 0; row < sheet->rows; row++) {
+        struct cth_text words = cth_sheet_cells(sheet, row, under, under);
+        bool has_words = under != 0 && words.length > 0;
+        cth_sink_text(out, has_words ? "<tr class=\"f\">\n" : "<tr>\n");
+        put_name(sheet, row);
+        for (int i = 1; i < count; i++)
+            put_cell(sheet, &columns[i], row);
+        cth_sink_text(out, "</tr>\n");
+        if (!has_words)
+            continue;
+        cth_sink_text(out, "<tr class=\"y\">\n<td colspan=\"");
+        cth_sink_integer(out, count);
+        cth_sink_text(out, "\" class=\"l w\">");
+        cth_sink_span(out, words);
+        cth_sink_text(out, "</td>\n</tr>\n");
+    }
+    cth_sink_text(out, "</tbody>\n</table>\n");
 }
 
 void cth_page_foot(struct cth_sheet *sheet)
@@ -142,9 +161,7 @@ void cth_page_foot(struct cth_sheet *sheet)
     struct cth_text source = cth_facets_source(sheet);
     cth_sink_put(&sheet->out, sheet->notes.stage, sheet->notes.used);
     if (source.length > 0) {
-        cth_sink_text(&sheet->out, "<p>");
-        cth_sink_text(&sheet->out, cth_facet_heading(CTH_FACET_SOURCE, sheet->lang));
-        cth_sink_text(&sheet->out, ": ");
+        CTH_PUT(&sheet->out, "<p>", cth_facet_heading(CTH_FACET_SOURCE, sheet->out.lang), ": ");
         cth_sink_span(&sheet->out, source);
         cth_sink_text(&sheet->out, "</p>\n");
     }

@@ -15,8 +15,7 @@ static bool is_qualified(const struct cth_figure *figure)
 
 static struct cth_range range_of(enum cth_status status, struct cth_interval interval, unsigned scale)
 {
-    struct cth_range range = {status == CTH_OK, scale, interval};
-    return range;
+    return (struct cth_range){status == CTH_OK, scale, interval};
 }
 
 static struct cth_range recovered_base(const struct cth_indicator *indicator, enum cth_reading reading,
@@ -49,36 +48,31 @@ static void derive_readings(const struct cth_indicator *indicator, enum cth_roun
     }
 }
 
-/* Everything but the measures, which are there. */
-static void derive_rest(const struct cth_indicator *indicator, const struct cth_options *options,
-                        struct cth_derived *out)
+enum cth_status cth_derive(const struct cth_indicator *indicator, const struct cth_options *options, unsigned places,
+                           struct cth_derived *out)
 {
-    enum cth_rounding mode = (enum cth_rounding)options->rounding;
+    const enum cth_rounding mode = (enum cth_rounding)options->rounding;
     struct cth_interval interval = {{0, 1}, {0, 1}, false, false, {0}};
-    enum cth_status status = cth_recover_plan(indicator, mode, &interval);
+    *out = (struct cth_derived){.reading = ""};
+    enum cth_status status = cth_indicator_measures(indicator, options, &out->measures);
+    if (status != CTH_OK)
+        return status;
+    status = cth_recover_plan(indicator, mode, &interval);
     out->plan = range_of(status, interval, cth_range_scale(&indicator->actual));
-    out->is_times_increase =
-        indicator->growth.qualifier != CTH_ABSENT && indicator->growth_form == CTH_GROWTH_TIMES_INCREASE;
+    out->is_times_increase = cth_is_there(&indicator->growth) && indicator->growth_form == CTH_GROWTH_TIMES_INCREASE;
     if (out->is_times_increase)
         derive_readings(indicator, mode, out);
     else
         out->base = recovered_base(indicator, CTH_READING_RATIO, mode);
     if (is_qualified(&indicator->actual) || is_qualified(&indicator->plan)) {
         status = cth_completion_range(indicator, mode, &interval);
-        out->completion = range_of(status, interval, options->places + 2u);
+        out->completion = range_of(status, interval, places);
     }
     if (is_qualified(&indicator->actual) || is_qualified(&indicator->base)) {
         status = cth_growth_range(indicator, mode, &interval);
-        out->growth = range_of(status, interval, options->places + 2u);
+        out->growth = range_of(status, interval, places);
     }
-}
-
-void cth_derive(const struct cth_indicator *indicator, const struct cth_options *options, struct cth_derived *out)
-{
-    static const struct cth_measure none = {CTH_MISSING, CTH_DECIMAL(0, 0)};
-    *out = (struct cth_derived){.measures = {none, none, none, none, none}, .reading = ""};
-    if (cth_indicator_measures(indicator, options, &out->measures) == CTH_OK)
-        derive_rest(indicator, options, out);
+    return CTH_OK;
 }
 
 static bool ratio_of(const struct cth_figure *figure, struct cth_ratio *out)
@@ -87,50 +81,27 @@ static bool ratio_of(const struct cth_figure *figure, struct cth_ratio *out)
     return cth_figure_value(figure, &value) == CTH_OK && cth_ratio_from_decimal(value, out) == CTH_OK;
 }
 
-/* times * (a / b) + offset, exactly; false where b is not above 0 or the result does not fit. */
-static bool exact_ratio(const struct cth_figure *a, const struct cth_figure *b, int64_t times, int64_t offset,
-                        struct cth_ratio *out)
+bool cth_percentage_agrees(const struct cth_indicator *indicator, enum cth_member member, enum cth_rounding mode)
 {
-    const struct cth_ratio factor = {times, 1}, shift = {offset, 1};
-    struct cth_ratio n, d;
-    return ratio_of(a, &n) && ratio_of(b, &d) && d.numerator > 0 && cth_ratio_divide(n, d, &n) == CTH_OK &&
-           cth_ratio_multiply(n, factor, &n) == CTH_OK && cth_ratio_add(n, shift, out) == CTH_OK;
-}
-
-static bool exact_difference(const struct cth_figure *a, const struct cth_figure *b, struct cth_ratio *out)
-{
-    struct cth_ratio left, right;
-    return ratio_of(a, &left) && ratio_of(b, &right) && cth_ratio_subtract(left, right, out) == CTH_OK;
-}
-
-static bool is_printed_as(const struct cth_figure *figure, enum cth_rounding mode, struct cth_ratio exact)
-{
-    struct cth_interval interval;
-    return cth_figure_interval(figure, false, mode, &interval) != CTH_OK || cth_interval_contains(interval, exact);
-}
-
-bool cth_completion_agrees(const struct cth_indicator *indicator, enum cth_rounding mode)
-{
-    static const int factor[] = {100, 100, -100}, offset[] = {0, -100, 100};
-    struct cth_ratio exact;
-    unsigned form = indicator->completion_form;
-    return !exact_ratio(&indicator->actual, &indicator->plan, factor[form], offset[form], &exact) ||
-           is_printed_as(&indicator->completion, mode, exact);
-}
-
-bool cth_growth_agrees(const struct cth_indicator *indicator, enum cth_rounding mode)
-{
-    const struct cth_figure *actual = &indicator->actual, *base = &indicator->base;
-    struct cth_ratio exact;
-    bool is_known = false;
-    switch (indicator->growth_form) {
-    case CTH_GROWTH_PERCENT: is_known = exact_ratio(actual, base, 100, -100, &exact); break;
-    case CTH_GROWTH_RATIO: is_known = exact_ratio(actual, base, 100, 0, &exact); break;
-    case CTH_GROWTH_TIMES: is_known = exact_ratio(actual, base, 1, 0, &exact); break;
-    case CTH_GROWTH_POINTS:
-    case CTH_GROWTH_ABSOLUTE: is_known = exact_difference(actual, base, &exact); break;
-    case CTH_GROWTH_TIMES_INCREASE: /* has a note of its own */
-    case CTH_GROWTH_AVERAGE: break; /* over several years: not one quotient */
-    }
-    return !is_known || is_printed_as(&indicator->growth, mode, exact);
+    /* printed = times * actual / other + offset; times 0: a difference, or what is not one quotient */
+    static const int8_t completion[][2] = {{100, 0}, {100, -100}, {-100, 100}};
+    static const int8_t growth[][2] = {{100, -100}, {100, 0}, {1, 0}, {0, 0}, {0, 0}, {0, 0}, {0, 0}};
+    const bool is_growth = member == CTH_MEMBER_GROWTH;
+    const enum cth_growth_form form = indicator->growth_form;
+    const int8_t *map = is_growth ? growth[form] : completion[indicator->completion_form];
+    const struct cth_ratio times = {map[0], 1}, offset = {map[1], 1};
+    struct cth_ratio actual, other, exact;
+    struct cth_interval printed;
+    bool is_known =
+        ratio_of(&indicator->actual, &actual) && ratio_of(is_growth ? &indicator->base : &indicator->plan, &other);
+    if (is_growth && (form == CTH_GROWTH_POINTS || form == CTH_GROWTH_ABSOLUTE))
+        is_known = is_known && cth_ratio_subtract(actual, other, &exact) == CTH_OK;
+    else
+        is_known = is_known && map[0] != 0 && other.numerator > 0 &&
+                   cth_ratio_divide(actual, other, &exact) == CTH_OK &&
+                   cth_ratio_multiply(exact, times, &exact) == CTH_OK && cth_ratio_add(exact, offset, &exact) == CTH_OK;
+    return !is_known ||
+           cth_figure_interval(is_growth ? &indicator->growth : &indicator->completion, false, mode, &printed) !=
+               CTH_OK ||
+           cth_interval_contains(printed, exact);
 }

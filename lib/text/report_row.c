@@ -5,60 +5,82 @@
 
 #include "report_parts.h"
 
-#include <string.h>
-
-/* What the steps below hand on. */
-struct making {
-    const struct cth_options *options;
-    const struct cth_indicator *indicator;
-    struct cth_derived derived;
-    enum cth_lang lang;
-    struct cth_row *row;
+/* A cell that is being put together, from its text on. */
+struct value {
+    size_t from;
+    uint32_t flags;
+    const char *mark;              /* "", or what refers to a line under the report */
+    const struct cth_range *range; /* beside a number; NULL: none */
+    unsigned note;                 /* number of the note that explains it, or 0 */
 };
 
-static const char *word(const struct making *making, enum cth_word id)
+static struct value start_value(const struct cth_row *row, unsigned note)
 {
-    return cth_word(id, making->lang);
+    return (struct value){.from = row->report->sheet.cells.used, .mark = "", .note = note};
 }
 
-static bool is_there(const struct cth_figure *figure)
+static void put_range(const struct cth_row *row, const struct value *value, const char *before, const char *after)
 {
-    return figure->qualifier != CTH_ABSENT;
+    struct cth_sink *cells = &row->report->sheet.cells;
+    if (value->range == NULL)
+        return;
+    cth_sink_text(cells, before);
+    cth_say_range(cells, value->range);
+    cth_sink_text(cells, after);
 }
 
-/* A range of the level's own unit, marked as implied. */
-static void add_implied(struct making *making, struct cth_value *value, const struct cth_range *range)
+/* What stands behind a value's text. */
+static void end_value(const struct cth_row *row, struct value *value)
 {
-    value->is_implied = cth_cell_range(&value->text, range, range->scale, making->lang);
-    if (value->is_implied) {
-        value->mark = "†";
-        making->row->marks |= CTH_MARK_IMPLIED;
+    struct cth_sink *cells = &row->report->sheet.cells;
+    const bool is_page = cells->format == CTH_FORMAT_HTML, has_text = cells->used > value->from;
+    const size_t decimal_mark = cells->mark; /* of the text, not of what follows */
+    if (has_text && cth_wraps((struct cth_text){cells->stage + value->from, cells->used - value->from}))
+        value->flags |= CTH_CELL_WRAPS;
+    cth_sink_text(cells, value->mark);
+    if (!is_page)
+        put_range(row, value, " (", ")");
+    if (value->note > 0) {
+        cth_sink_text(cells, is_page ? "<sup>(" : has_text ? " (" : "(");
+        cth_sink_integer(cells, value->note);
+        cth_sink_text(cells, is_page ? ")</sup>" : ")");
     }
+    if (is_page)
+        put_range(row, value, "<small>", "</small>");
+    cells->mark = decimal_mark;
 }
 
-/* The next note; its number stands beside the cell. */
-static struct cth_cell *start_note(struct making *making, int cell)
+static void mark(const struct cth_row *row, struct value *value, const char *text, unsigned mark_bit)
 {
-    struct cth_row *row = making->row;
-    row->cells[cell].note = row->first_note + row->note_count;
-    row->marks |= CTH_MARK_NOTE;
-    return &row->notes[row->note_count++];
+    value->mark = text;
+    row->report->marks |= mark_bit;
 }
 
-static void make_levels(struct making *making)
+/* As printed, else the range that printed percentages imply. */
+static void hold_level(const struct cth_row *row, const struct cth_figure *figure, const struct cth_range *implied,
+                       unsigned note)
 {
-    const struct cth_indicator *indicator = making->indicator;
-    struct cth_value *cells = making->row->cells;
-    if (is_there(&indicator->plan))
-        cth_cell_figure(&cells[CTH_CELL_PLAN].text, &indicator->plan, false, making->lang);
-    else
-        add_implied(making, &cells[CTH_CELL_PLAN], &making->derived.plan);
+    struct cth_sheet *sheet = &row->report->sheet;
+    struct value value = start_value(row, note);
+    cth_say_figure(&sheet->cells, figure, false);
+    if (!cth_is_there(figure) && implied != NULL && cth_say_range(&sheet->cells, implied)) {
+        value.flags = CTH_CELL_IMPLIED;
+        mark(row, &value, "†", CTH_MARK_IMPLIED);
+    }
+    end_value(row, &value);
+    cth_sheet_end_cell(sheet, value.flags);
+}
 
-    cth_cell_figure(&cells[CTH_CELL_ACTUAL].text, &indicator->actual, false, making->lang);
-    if (is_there(&indicator->base))
-        cth_cell_figure(&cells[CTH_CELL_BASE].text, &indicator->base, false, making->lang);
-    else if (!making->derived.is_times_increase)
-        add_implied(making, &cells[CTH_CELL_BASE], &making->derived.base);
+/* What stands before the actual where rows differ in status. */
+static void hold_prefix(const struct cth_row *row)
+{
+    static const uint16_t before[] = {0, CTH_WORD_BEFORE_ESTIMATE, CTH_WORD_BEFORE_PRELIMINARY, 0,
+                                      CTH_WORD_BEFORE_TARGET};
+    struct cth_sheet *sheet = &row->report->sheet;
+    const uint16_t word = before[row->indicator->status];
+    if (word != 0 && cth_is_there(&row->indicator->actual))
+        CTH_PUT(&sheet->cells, cth_word((enum cth_word)word, sheet->cells.lang), " ");
+    cth_sheet_end_cell(sheet, 0);
 }
 
 /* What was computed, as a figure, so that both are written by the same functions. */
@@ -67,97 +89,76 @@ static struct cth_figure figure_of(struct cth_measure measure)
     return (struct cth_figure){.qualifier = CTH_PRINTED, .value = measure.value};
 }
 
-/* The printed percentage in the words of its form, without a mark. */
-static void add_printed(struct making *making, struct cth_cell *cell, bool is_growth)
-{
-    const struct cth_indicator *indicator = making->indicator;
-    cth_cell_member(cell, indicator, is_growth ? CTH_MEMBER_GROWTH : CTH_MEMBER_COMPLETION,
-                    is_growth ? &indicator->growth : &indicator->completion, making->lang);
-}
-
-/* What stands in a percentage's cell: the number, else the range, else what is printed, else the class in words. */
-static void make_percentage(struct making *making, bool is_growth, struct cth_measure measure,
+/* The number, else the range, else what is printed, else the class in words. @p points: the change of a rate */
+static void hold_percentage(const struct cth_row *row, bool is_growth, struct cth_measure measure,
                             struct cth_measure points)
 {
-    const struct cth_indicator *indicator = making->indicator;
-    struct cth_value *value = &making->row->cells[is_growth ? CTH_CELL_GROWTH : CTH_CELL_COMPLETION];
-    struct cth_cell *cell = &value->text;
-    const struct cth_range *range = is_growth ? &making->derived.growth : &making->derived.completion;
-    struct cth_cell beside = {.length = 0};
-    bool has_range = cth_cell_range(&beside, range, making->options->places, making->lang);
-    struct cth_figure computed = figure_of(measure), distance = figure_of(points);
+    struct cth_report *report = row->report;
+    struct cth_sink *cells = &report->sheet.cells;
+    const struct cth_figure *printed = is_growth ? &row->indicator->growth : &row->indicator->completion;
+    const struct cth_figure computed = figure_of(measure), distance = figure_of(points);
+    const struct cth_range *range = is_growth ? &row->derived->growth : &row->derived->completion;
+    const bool has_range = cth_range_is_there(range);
+    struct value value = start_value(row, is_growth ? row->growth_note : row->completion_note);
 
+    report->marks |= has_range ? CTH_MARK_RANGE : 0;
     if (measure.status == CTH_OK) {
-        cth_cell_figure(cell, &computed, is_growth, making->lang);
+        cth_say_figure(cells, &computed, is_growth);
+        value.range = has_range ? range : NULL;
     } else if (measure.status == CTH_RATE && points.status == CTH_OK) {
-        cth_cell_said(cell, &distance, true, CTH_WORD_FORM_POINTS, making->lang);
-        making->row->marks |= CTH_MARK_POINTS;
+        cth_say_form(cells, CTH_WORD_FORM_POINTS, &distance, true);
+        report->marks |= CTH_MARK_POINTS;
     } else if (has_range) {
-        cth_cell_add(cell, beside.text, beside.length);
-    } else if (is_there(is_growth ? &indicator->growth : &indicator->completion)) {
-        add_printed(making, cell, is_growth);
-        value->mark = "*";
-        making->row->marks |= CTH_MARK_PRINTED;
+        cth_say_range(cells, range);
+    } else if (cth_is_there(printed)) {
+        cth_say_member(cells, row->indicator, is_growth ? CTH_MEMBER_GROWTH : CTH_MEMBER_COMPLETION, printed);
+        mark(row, &value, "*", CTH_MARK_PRINTED);
     } else {
-        enum cth_status status = measure.status == CTH_RATE ? points.status : measure.status;
-        cth_cell_text(cell, cth_status_text(status, making->lang));
-        value->is_class = true;
+        cth_sink_text(cells, cth_status_text(measure.status == CTH_RATE ? points.status : measure.status, cells->lang));
     }
-    if (has_range)
-        making->row->marks |= CTH_MARK_RANGE;
-    if (has_range && measure.status == CTH_OK)
-        value->beside = beside;
+    end_value(row, &value);
+    if (!is_growth && cells->format == CTH_FORMAT_HTML && row->outcome != CTH_OUTCOME_NONE) {
+        CTH_PUT(cells, "<small class=\"said-", cth_outcome_class(row->outcome), "\">",
+                cth_outcome_word(row->outcome, cells->lang), "</small>");
+    }
+    cth_sheet_end_cell(&report->sheet, value.flags);
 }
 
-/* The same with the sign as a word: "tăng 5,97 %", "giảm hơn 5 %" (qualifiers act on the amount). A range that begins
- * below 0 may end above it, and keeps its signs. */
-static void add_said_change(struct making *making, struct cth_cell *cell, struct cth_figure figure, enum cth_word form)
+/* With the sign as a word: "tăng 5,97 %", "giảm hơn 5 %" (qualifiers act on the amount). A range that begins below 0
+ * may end above it, and keeps its signs. */
+static void say_change(struct cth_sink *sink, struct cth_figure figure, enum cth_word form)
 {
-    struct cth_cell amount = {.length = 0};
-    bool is_fall = figure.value.units < 0 && figure.qualifier != CTH_FROM_TO;
-    bool is_rise = figure.value.units > 0;
+    const bool is_fall = figure.value.units < 0 && figure.qualifier != CTH_FROM_TO;
+    const bool is_rise = figure.value.units > 0;
+    const char *words = cth_word(is_fall   ? CTH_WORD_SAID_FALL
+                                 : is_rise ? CTH_WORD_SAID_RISE
+                                           : CTH_WORD_FORM_PLAIN,
+                                 sink->lang);
     if (is_fall)
         figure.value.units = -figure.value.units;
-    cth_cell_said(&amount, &figure, false, form, making->lang);
-    const struct cth_fill fill = {"n", amount.text};
-    const char *said = is_fall ? word(making, CTH_WORD_SAID_FALL) : is_rise ? word(making, CTH_WORD_SAID_RISE) : "{n}";
-    cth_cell_fill(cell, said, &fill, 1);
+    while (cth_sink_until_key(sink, &words) != '\0')
+        cth_say_form(sink, form, &figure, false);
 }
 
-static void add_said_completion(struct making *making, struct cth_cell *cell)
+void cth_row_say_completion(const struct cth_row *row, struct cth_sink *sink, bool is_printed)
 {
     static const uint16_t forms[] = {CTH_WORD_SAID_OF_PLAN, CTH_WORD_SAID_OVER, CTH_WORD_SAID_SHORTFALL};
-    const struct cth_indicator *indicator = making->indicator;
-    cth_cell_said(cell, &indicator->completion, false, (enum cth_word)forms[indicator->completion_form], making->lang);
-}
-
-/* Printed and computed side by side. Which one is right is for an audit to say. */
-static void note_difference(struct making *making, int cell, const struct cth_cell *printed,
-                            const struct cth_cell *computed)
-{
-    const struct cth_fill fills[] = {{"printed", printed->text}, {"computed", computed->text}};
-    cth_cell_fill(start_note(making, cell), word(making, CTH_WORD_NOTE_DIFFERENCE), fills, 2);
-}
-
-static void note_completion(struct making *making)
-{
-    struct cth_cell printed = {.length = 0}, computed = {.length = 0};
-    struct cth_figure value = figure_of(making->derived.measures.completion);
-    add_said_completion(making, &printed);
-    cth_cell_said(&computed, &value, false, CTH_WORD_SAID_OF_PLAN, making->lang);
-    note_difference(making, CTH_CELL_COMPLETION, &printed, &computed);
+    const struct cth_figure computed = figure_of(row->derived->measures.completion);
+    if (is_printed)
+        cth_say_form(sink, (enum cth_word)forms[row->indicator->completion_form], &row->indicator->completion, false);
+    else
+        cth_say_form(sink, CTH_WORD_SAID_OF_PLAN, &computed, false);
 }
 
 /* Points and amounts are a change, which a rate has too. */
-static bool has_change(const struct making *making)
+static bool has_change(const struct cth_row *row)
 {
-    enum cth_growth_form form = making->indicator->growth_form;
-    return (form == CTH_GROWTH_POINTS || form == CTH_GROWTH_ABSOLUTE) &&
-           making->derived.measures.change.status == CTH_OK;
+    enum cth_growth_form form = row->indicator->growth_form;
+    return (form == CTH_GROWTH_POINTS || form == CTH_GROWTH_ABSOLUTE) && row->derived->measures.change.status == CTH_OK;
 }
 
 /* What is computed is said in the form that was printed; else as growth, which is what the column shows. */
-static void note_growth(struct making *making)
+static void say_growth(const struct cth_row *row, struct cth_sink *sink, bool is_printed)
 {
     static const uint16_t forms[] = {CTH_WORD_SAID_PERCENT,
                                      CTH_WORD_SAID_OF_BASE,
@@ -166,177 +167,112 @@ static void note_growth(struct making *making)
                                      CTH_WORD_FORM_POINTS,
                                      CTH_WORD_FORM_PLAIN,
                                      0};
-    const struct cth_measures *measures = &making->derived.measures;
+    const struct cth_measures *measures = &row->derived->measures;
+    const enum cth_word form = (enum cth_word)forms[row->indicator->growth_form];
     const struct cth_figure multiple = figure_of(measures->multiple);
-    struct cth_figure growth = making->indicator->growth;
-    struct cth_cell printed = {.length = 0}, computed = {.length = 0};
-    enum cth_word form = (enum cth_word)forms[making->indicator->growth_form];
-    if (form == CTH_WORD_SAID_OF_BASE || form == CTH_WORD_FORM_TIMES)
-        cth_cell_said(&printed, &growth, false, form, making->lang);
+    if (is_printed && (form == CTH_WORD_SAID_OF_BASE || form == CTH_WORD_FORM_TIMES))
+        cth_say_form(sink, form, &row->indicator->growth, false);
+    else if (is_printed)
+        say_change(sink, row->indicator->growth, form);
+    else if (form == CTH_WORD_FORM_TIMES)
+        cth_say_form(sink, form, &multiple, false);
+    else if (has_change(row))
+        say_change(sink, figure_of(measures->change), form);
     else
-        add_said_change(making, &printed, growth, form);
-    if (form == CTH_WORD_FORM_TIMES)
-        cth_cell_said(&computed, &multiple, false, form, making->lang);
-    else if (has_change(making))
-        add_said_change(making, &computed, figure_of(measures->change), form);
-    else
-        add_said_change(making, &computed, figure_of(measures->growth), CTH_WORD_SAID_PERCENT);
-    note_difference(making, CTH_CELL_GROWTH, &printed, &computed);
+        say_change(sink, figure_of(measures->growth), CTH_WORD_SAID_PERCENT);
+}
+
+/* A note is about completion or about growth. Which of two figures is right is for an audit to say. */
+static void say(const struct cth_row *row, enum cth_word word, bool is_growth)
+{
+    struct cth_sink *notes = &row->report->sheet.notes;
+    const struct cth_range *reads = row->derived->base_read;
+    const char *words = cth_word(word, notes->lang);
+    for (char key; (key = cth_sink_until_key(notes, &words)) != '\0';) {
+        switch (key) {
+        case 'n': cth_say_figure(notes, &row->indicator->growth, false); break;
+        case 'b': cth_say_figure(notes, &row->indicator->base, false); break;
+        case 'r': cth_say_range(notes, &reads[CTH_READING_RATIO]); break;
+        case 'i': cth_say_range(notes, &reads[CTH_READING_INCREASE]); break;
+        default: /* printed, computed */
+            if (is_growth)
+                say_growth(row, notes, key == 'p');
+            else
+                cth_row_say_completion(row, notes, key == 'p');
+        }
+    }
 }
 
 /* Both readings of "tăng n lần", with the base that each implies, and which one a printed base bears out. */
-static void note_readings(struct making *making)
+static void say_readings(const struct cth_row *row)
 {
-    const struct cth_derived *derived = &making->derived;
-    struct cth_cell n = {.length = 0}, ratio = n, increase = n;
-    cth_cell_figure(&n, &making->indicator->growth, false, making->lang);
-    bool both = cth_cell_range(&ratio, &derived->base_read[0], derived->base_read[0].scale, making->lang);
-    both = cth_cell_range(&increase, &derived->base_read[1], derived->base_read[1].scale, making->lang) && both;
-    const struct cth_fill fills[] = {{"n", n.text}, {"ratio", ratio.text}, {"increase", increase.text}};
-    struct cth_cell *note = start_note(making, CTH_CELL_GROWTH);
-    cth_cell_fill(note, word(making, both ? CTH_WORD_NOTE_READINGS : CTH_WORD_NOTE_TWO_READINGS), fills, 3);
-    if (derived->has_fit) {
-        static const uint16_t fits[] = {CTH_WORD_NOTE_FITS_NEITHER, CTH_WORD_NOTE_FITS_RATIO,
-                                        CTH_WORD_NOTE_FITS_INCREASE, CTH_WORD_NOTE_FITS_BOTH};
-        struct cth_cell base = {.length = 0};
-        cth_cell_figure(&base, &making->indicator->base, false, making->lang);
-        const struct cth_fill both_fills[] = {{"base", base.text}, {"n", n.text}};
-        cth_cell_fill(note, word(making, (enum cth_word)fits[derived->fit]), both_fills, 2);
-    } else if (!is_there(&making->indicator->base)) {
-        making->row->cells[CTH_CELL_BASE].note = making->row->cells[CTH_CELL_GROWTH].note;
-    }
+    static const uint16_t fits[] = {CTH_WORD_NOTE_FITS_NEITHER, CTH_WORD_NOTE_FITS_RATIO, CTH_WORD_NOTE_FITS_INCREASE,
+                                    CTH_WORD_NOTE_FITS_BOTH};
+    const struct cth_range *reads = row->derived->base_read;
+    const bool both = cth_range_is_there(&reads[0]) && cth_range_is_there(&reads[1]);
+    say(row, both ? CTH_WORD_NOTE_READINGS : CTH_WORD_NOTE_TWO_READINGS, true);
+    if (row->derived->has_fit)
+        say(row, (enum cth_word)fits[row->derived->fit], true);
 }
 
-static void make_notes(struct making *making)
+static void hold_note(const struct cth_row *row, unsigned number, bool is_growth)
 {
-    const struct cth_indicator *indicator = making->indicator;
-    const struct cth_measures *measures = &making->derived.measures;
-    enum cth_rounding mode = (enum cth_rounding)making->options->rounding;
-    if (is_there(&indicator->completion) && measures->completion.status == CTH_OK &&
-        !cth_completion_agrees(indicator, mode))
-        note_completion(making);
-    if (making->derived.is_times_increase)
-        note_readings(making);
-    else if (is_there(&indicator->growth) && (measures->growth.status == CTH_OK || has_change(making)) &&
-             !cth_growth_agrees(indicator, mode))
-        note_growth(making);
-}
-
-/* Completion in tenths of a percent: computed, else as printed in its form. */
-static void make_bar(struct making *making)
-{
-    const struct cth_indicator *indicator = making->indicator;
-    struct cth_measure completion = making->derived.measures.completion;
-    struct cth_decimal value = completion.value, hundred = CTH_DECIMAL(100, 0);
-    struct cth_figure computed = figure_of(completion);
-    struct cth_row *row = making->row;
-    if (completion.status != CTH_OK) {
-        if (completion.status == CTH_RATE || cth_figure_value(&indicator->completion, &value) != CTH_OK)
-            return;
-        enum cth_status status = CTH_OK;
-        if (indicator->completion_form == CTH_COMPLETION_OVER)
-            status = cth_decimal_add(hundred, value, &value);
-        else if (indicator->completion_form == CTH_COMPLETION_SHORTFALL)
-            status = cth_decimal_subtract(hundred, value, &value);
-        if (status != CTH_OK)
-            return;
-    }
-    row->has_bar = cth_decimal_rescale(value, 1, CTH_ROUND_HALF_UP, &value) == CTH_OK;
-    row->bar = value.units;
-    if (completion.status == CTH_OK)
-        cth_cell_said(&row->bar_label, &computed, false, CTH_WORD_SAID_OF_PLAN, making->lang);
+    struct cth_sink *notes = &row->report->sheet.notes;
+    const bool is_page = notes->format == CTH_FORMAT_HTML;
+    if (number == 0)
+        return;
+    cth_sink_text(notes, is_page ? "<p>(" : "(");
+    cth_sink_integer(notes, number);
+    cth_sink_text(notes, ") ");
+    cth_sink_user(notes, row->indicator->name);
+    cth_sink_text(notes, is_page ? ": " : "\t");
+    if (is_growth && row->derived->is_times_increase)
+        say_readings(row);
     else
-        add_said_completion(making, &row->bar_label);
+        say(row, CTH_WORD_NOTE_DIFFERENCE, is_growth);
+    cth_sink_text(notes, is_page ? "</p>\n" : "\n");
 }
 
-static void make_row(const struct cth_report *report, const struct cth_indicator *indicator, struct cth_row *row)
+/* Which notes the row has. */
+static void number_notes(struct cth_row *row)
 {
-    struct making making = {
-        .options = &report->measure, .indicator = indicator, .lang = report->sheet.lang, .row = row};
-    memset(row, 0, sizeof *row);
-    for (int i = 0; i < CTH_CELL_COUNT; i++)
-        row->cells[i].mark = "";
-    row->first_note = report->note_count + 1;
-    cth_derive(indicator, &report->measure, &making.derived);
-
-    struct cth_measure distance = making.derived.measures.remaining;
-    distance.value.units = -distance.value.units;
-    make_levels(&making);
-    make_percentage(&making, false, making.derived.measures.completion, distance);
-    make_percentage(&making, true, making.derived.measures.growth, making.derived.measures.change);
-    make_notes(&making);
-    make_bar(&making);
-    bool met;
-    if (cth_indicator_is_met(indicator, &met) == CTH_OK)
-        row->outcome = met ? CTH_OUTCOME_MET : CTH_OUTCOME_NOT_MET;
+    const struct cth_indicator *indicator = row->indicator;
+    const struct cth_measures *measures = &row->derived->measures;
+    const enum cth_rounding mode = (enum cth_rounding)row->report->measure.rounding;
+    if (cth_is_there(&indicator->completion) && measures->completion.status == CTH_OK &&
+        !cth_percentage_agrees(indicator, CTH_MEMBER_COMPLETION, mode))
+        row->completion_note = ++row->report->note_count;
+    if (row->derived->is_times_increase ||
+        (cth_is_there(&indicator->growth) && (measures->growth.status == CTH_OK || has_change(row)) &&
+         !cth_percentage_agrees(indicator, CTH_MEMBER_GROWTH, mode)))
+        row->growth_note = ++row->report->note_count;
 }
 
-/* What stands before the actual where rows differ in status. */
-static void hold_prefix(struct cth_sheet *sheet, const struct cth_indicator *indicator)
-{
-    static const uint16_t before[] = {0, CTH_WORD_BEFORE_ESTIMATE, CTH_WORD_BEFORE_PRELIMINARY, 0,
-                                      CTH_WORD_BEFORE_TARGET};
-    if (before[indicator->status] != 0 && is_there(&indicator->actual)) {
-        cth_sink_word(&sheet->cells, (enum cth_word)before[indicator->status], sheet->lang);
-        cth_sink_text(&sheet->cells, " ");
-    }
-    cth_sheet_end_cell(sheet, false);
-}
-
-static void hold_note(struct cth_sheet *sheet, unsigned number, struct cth_text name, const struct cth_cell *note)
-{
-    bool is_page = sheet->format == CTH_FORMAT_HTML;
-    cth_sink_text(&sheet->notes, is_page ? "<p>(" : "(");
-    cth_sink_integer(&sheet->notes, number);
-    cth_sink_text(&sheet->notes, ") ");
-    cth_sheet_text(sheet, &sheet->notes, name);
-    cth_sink_text(&sheet->notes, is_page ? ": " : "\t");
-    cth_sheet_text(sheet, &sheet->notes, cth_cell_span(note));
-    cth_sink_text(&sheet->notes, is_page ? "</p>\n" : "\n");
-}
-
-void cth_row_hold(struct cth_report *report, const struct cth_indicator *indicator)
+void cth_row_hold(struct cth_report *report, const struct cth_indicator *indicator, const struct cth_derived *derived)
 {
     struct cth_sheet *sheet = &report->sheet;
-    struct cth_row row;
-    make_row(report, indicator, &row);
+    struct cth_row row = {.report = report, .indicator = indicator, .derived = derived, .outcome = CTH_OUTCOME_NONE};
+    bool met;
+    number_notes(&row);
+    if (cth_indicator_is_met(indicator, &met) == CTH_OK)
+        row.outcome = met ? CTH_OUTCOME_MET : CTH_OUTCOME_NOT_MET;
+    report->outcomes[row.outcome]++;
+
+    struct cth_measure distance = derived->measures.remaining;
+    distance.value.units = -distance.value.units;
+    const bool is_undecided = derived->is_times_increase && !derived->has_fit && !cth_is_there(&indicator->base);
     cth_facets_hold(sheet, indicator);
-    cth_sheet_text(sheet, &sheet->cells, indicator->unit);
-    cth_sheet_end_cell(sheet, true);
-    for (int i = 0; i < CTH_CELL_COUNT; i++) {
-        if (i == CTH_CELL_ACTUAL)
-            hold_prefix(sheet, indicator);
-        if (sheet->format == CTH_FORMAT_HTML)
-            cth_html_hold(report, i, &row);
-        else
-            cth_table_hold(report, &row.cells[i]);
-        cth_sheet_end_cell(sheet, row.cells[i].is_class);
-        if (i == CTH_CELL_BASE) {
-            cth_html_hold_bar(report, &row);
-            cth_sheet_end_cell(sheet, true);
-        }
-    }
-    for (unsigned i = 0; i < row.note_count; i++)
-        hold_note(sheet, row.first_note + i, indicator->name, &row.notes[i]);
-    report->note_count += row.note_count;
-    report->marks |= row.marks;
-}
-
-unsigned cth_row_actual(const struct cth_report *report)
-{
-    return cth_facet_differs(&report->sheet, CTH_FACET_STATUS) ? CTH_AT_PREFIX : CTH_AT_ACTUAL;
-}
-
-enum cth_word cth_row_base_heading(const struct cth_report *report)
-{
-    const struct cth_sheet *sheet = &report->sheet;
-    const unsigned base = CTH_AT_FACETS + CTH_FACET_BASE;
-    bool is_last_year = sheet->rows == 0 || (!cth_facet_differs(sheet, CTH_FACET_BASE) &&
-                                             cth_facet_is_last_year(sheet, cth_sheet_cells(sheet, 0, base, base)));
-    return is_last_year ? CTH_WORD_HEAD_BASE : CTH_WORD_HEAD_OTHER_BASE;
-}
-
-const char *cth_mark_text(int number, enum cth_lang lang)
-{
-    return cth_word((enum cth_word)(CTH_WORD_MARK_PRINTED + number), lang);
+    cth_sink_user(&sheet->cells, indicator->unit);
+    cth_sheet_end_cell(sheet, 0);
+    hold_level(&row, &indicator->plan, &derived->plan, 0);
+    hold_prefix(&row);
+    hold_level(&row, &indicator->actual, NULL, 0);
+    hold_level(&row, &indicator->base, derived->is_times_increase ? NULL : &derived->base,
+               is_undecided ? row.growth_note : 0);
+    cth_bar_hold(&row);
+    cth_sheet_end_cell(sheet, 0);
+    hold_percentage(&row, false, derived->measures.completion, distance);
+    hold_percentage(&row, true, derived->measures.growth, derived->measures.change);
+    hold_note(&row, row.completion_note, false);
+    hold_note(&row, row.growth_note, true);
 }

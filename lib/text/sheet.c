@@ -23,11 +23,6 @@ enum cth_status cth_format_parse(const char *text, size_t length, enum cth_forma
     return CTH_OK;
 }
 
-enum cth_status cth_sheet_check_text(struct cth_text text)
-{
-    return text.length == 0 ? CTH_OK : cth_utf8_check(text.data, text.length, NULL);
-}
-
 bool cth_is_zero(const uint8_t *bytes, size_t count)
 {
     for (size_t i = 0; i < count; i++) {
@@ -37,25 +32,12 @@ bool cth_is_zero(const uint8_t *bytes, size_t count)
     return true;
 }
 
-/* What moves a terminal's cursor or starts a line has no place in a cell for people. */
-static void blank_controls(char *text, size_t length)
-{
-    for (size_t i = 0; i < length; i++) {
-        unsigned char byte = (unsigned char)text[i];
-        bool is_c1 = byte == 0xC2 && (unsigned char)text[i + 1] < 0xA0;
-        if (byte < 0x20 || byte == 0x7F || is_c1)
-            text[i] = ' ';
-        if (is_c1)
-            text[++i] = ' ';
-    }
-}
-
-enum cth_status cth_sheet_new(const struct cth_sheet *start, cth_write_fn *write, void *user, size_t size,
-                              struct cth_sheet **out)
+enum cth_status cth_sheet_new(const struct cth_sheet *start, cth_write_fn *write, void *user, size_t size, void **out)
 {
     const size_t length = start->title.length;
-    if (write == NULL || (unsigned)start->format > CTH_FORMAT_HTML || (unsigned)start->lang > CTH_LANG_VI ||
-        cth_sheet_check_text(start->title) != CTH_OK)
+    struct cth_sink sink = {.format = start->out.format, .lang = start->out.lang};
+    if (write == NULL || (unsigned)sink.format > CTH_FORMAT_HTML || (unsigned)sink.lang > CTH_LANG_VI ||
+        cth_utf8_check(start->title.data, length, NULL) != CTH_OK)
         return CTH_E_ARGUMENT;
     struct cth_sheet *sheet = calloc(1, size + STAGE_SIZE + length);
     if (sheet == NULL)
@@ -64,10 +46,16 @@ enum cth_status cth_sheet_new(const struct cth_sheet *start, cth_write_fn *write
     *sheet = *start;
     if (length > 0) {
         memcpy(title, start->title.data, length);
-        blank_controls(title, length);
+        cth_blank_controls(title, length);
     }
     sheet->title = (struct cth_text){title, length};
-    sheet->out = (struct cth_sink){.write = write, .user = user, .size = STAGE_SIZE, .stage = stage};
+    if (sink.format == CTH_FORMAT_CSV || sink.format == CTH_FORMAT_JSON)
+        sink.lang = CTH_LANG_EN; /* numbers for programs */
+    sheet->out = sheet->cells = sheet->notes = sink;
+    sheet->out.write = write;
+    sheet->out.user = user;
+    sheet->out.size = STAGE_SIZE;
+    sheet->out.stage = stage;
     *out = sheet;
     return CTH_OK;
 }
@@ -87,11 +75,18 @@ enum cth_status cth_sheet_state(const struct cth_sheet *sheet)
     return sheet->status == CTH_OK && sheet->is_finished ? CTH_E_ARGUMENT : sheet->status;
 }
 
-enum cth_status cth_sheet_settle(struct cth_sheet *sheet)
+enum cth_status cth_sheet_admit(struct cth_sheet *sheet, enum cth_status checked, bool is_held)
+{
+    bool is_full = is_held && sheet->rows >= CTH_REPORT_ROWS_MAX;
+    return sheet->status = checked == CTH_OK && is_full ? CTH_E_LIMIT : checked;
+}
+
+enum cth_status cth_sheet_settle(struct cth_sheet *sheet, bool is_held)
 {
     const enum cth_status of_sinks[] = {sheet->cells.status, sheet->notes.status, sheet->out.status};
     for (size_t i = 0; i < 3 && sheet->status == CTH_OK; i++)
         sheet->status = of_sinks[i];
+    sheet->rows += is_held;
     return sheet->status;
 }
 
@@ -101,42 +96,49 @@ enum cth_status cth_sheet_finish(struct cth_sheet *sheet, void (*draw)(struct ct
     if (state != CTH_OK)
         return state;
     sheet->is_finished = true;
-    if (sheet->format == CTH_FORMAT_JSON) {
+    if (sheet->out.format == CTH_FORMAT_JSON) {
         cth_sink_put(&sheet->out, sheet->notes.stage, sheet->notes.used);
         cth_sink_text(&sheet->out, sheet->rows == 0 ? "[]\n" : "\n]\n");
-    } else {
+    } else if (sheet->out.format != CTH_FORMAT_CSV) {
         draw(sheet);
     }
     cth_sink_flush(&sheet->out);
-    return cth_sheet_settle(sheet);
+    return cth_sheet_settle(sheet, false);
 }
 
 enum cth_status cth_sheet_check(const struct cth_indicator *indicator)
 {
     for (unsigned i = 0; i < CTH_COLUMN_COUNT; i++) {
-        struct cth_cell cell;
-        struct cth_text text = {NULL, 0};
-        enum cth_status status = cth_column_text(indicator, i, &cell, &text);
+        char room[CTH_FIGURE_SIZE];
+        struct cth_text text;
+        enum cth_status status = cth_column_text(indicator, i, CTH_NOTATION_PLAIN, room, &text);
         if (status == CTH_OK)
-            status = cth_sheet_check_text(text);
+            status = cth_utf8_check(text.data, text.length, NULL);
         if (status != CTH_OK)
             return status == CTH_E_ENCODING ? status : CTH_E_ARGUMENT;
     }
     return CTH_OK;
 }
 
-void cth_sheet_text(const struct cth_sheet *sheet, struct cth_sink *sink, struct cth_text text)
+struct cth_sink *cth_sheet_start_data(struct cth_sheet *sheet)
 {
-    size_t from = sink->used;
-    if (sheet->format == CTH_FORMAT_HTML)
-        cth_sink_escaped(sink, text);
-    else
-        cth_sink_span(sink, text);
-    if (cth_sheet_is_for_people(sheet) && sink->used > from)
-        blank_controls(sink->stage + from, sink->used - from);
+    if (sheet->out.format == CTH_FORMAT_CSV)
+        return &sheet->out;
+    cth_sink_text(&sheet->notes, sheet->rows == 0 ? "[\n  {" : ",\n  {");
+    return &sheet->notes;
 }
 
-void cth_sheet_end_cell(struct cth_sheet *sheet, bool is_words)
+void cth_sheet_end_data(struct cth_sheet *sheet)
+{
+    if (sheet->out.format == CTH_FORMAT_JSON) {
+        cth_sink_text(&sheet->notes, "\n  }");
+        return;
+    }
+    cth_sink_text(&sheet->out, "\n");
+    cth_sink_flush(&sheet->out);
+}
+
+void cth_sheet_end_cell(struct cth_sheet *sheet, uint32_t flags)
 {
     if (sheet->end_count == sheet->end_room && sheet->cells.status == CTH_OK) {
         size_t room = 2 * sheet->end_room + 8 * sheet->width;
@@ -146,8 +148,10 @@ void cth_sheet_end_cell(struct cth_sheet *sheet, bool is_words)
         else
             sheet->ends = ends, sheet->end_room = room;
     }
+    const size_t mark = sheet->cells.mark, at = sheet->cells.used;
     if (sheet->cells.status == CTH_OK)
-        sheet->ends[sheet->end_count++] = (struct cth_end){sheet->cells.used, is_words};
+        sheet->ends[sheet->end_count++] = (struct cth_end){at, flags, mark > 0 ? (uint32_t)(at - mark) + 1 : 0};
+    sheet->cells.mark = 0;
 }
 
 struct cth_text cth_sheet_cells(const struct cth_sheet *sheet, size_t row, unsigned first, unsigned last)
@@ -157,4 +161,17 @@ struct cth_text cth_sheet_cells(const struct cth_sheet *sheet, size_t row, unsig
     if (from == end)
         return (struct cth_text){"", 0};
     return (struct cth_text){sheet->cells.stage + from, end - from};
+}
+
+void cth_sheet_line(struct cth_sheet *sheet, enum cth_word word)
+{
+    bool is_page = sheet->out.format == CTH_FORMAT_HTML;
+    CTH_PUT(&sheet->out, is_page ? "<p>" : "", cth_word(word, sheet->out.lang), is_page ? "</p>\n" : "\n");
+}
+
+void cth_sheet_count(struct cth_sheet *sheet, bool is_first, const char *words, uint64_t count)
+{
+    cth_sink_text(&sheet->out, is_first ? "" : " · ");
+    while (cth_sink_until_key(&sheet->out, &words) != '\0')
+        cth_sink_integer(&sheet->out, (int64_t)count);
 }

@@ -35,7 +35,6 @@ _Static_assert(CTH_WORD_STATUS_OVERFLOW - CTH_WORD_STATUS_OK == CTH_OVERFLOW, "a
 _Static_assert(CTH_WORD_STATUS_E_COLUMN - CTH_WORD_STATUS_E_ARGUMENT == CTH_E_COLUMN - CTH_E_ARGUMENT,
                "a word for each call error");
 _Static_assert(CTH_WORD_REASON_LONG - CTH_WORD_REASON_NONE == CTH_REASON_LONG, "a word for each reason");
-_Static_assert(CTH_WORD_KIND_COUNT - CTH_WORD_KIND_FLOW == CTH_KIND_COUNT, "a word for each kind");
 _Static_assert(CTH_WORD_DATA_TARGET - CTH_WORD_DATA_UNSTATED == CTH_DATA_TARGET, "a word for each data status");
 _Static_assert(CTH_WORD_CHECK_RECORD - CTH_WORD_FINDING_CONSISTENT == CTH_VERDICT_COUNT, "a word for each verdict");
 _Static_assert(CTH_WORD_RULE_NONE - CTH_WORD_CHECK_RECORD == CTH_CHECK_KINDS, "a word for each check");
@@ -52,53 +51,50 @@ const char *cth_word(enum cth_word id, enum cth_lang lang)
     return (const char *)&pool + offsets[id][lang == CTH_LANG_VI ? CTH_LANG_VI : CTH_LANG_EN];
 }
 
+/* Word number @p number of @p count from @p first on. */
+static const char *numbered(unsigned number, unsigned count, enum cth_word first, enum cth_word unknown,
+                            enum cth_lang lang)
+{
+    return cth_word(number < count ? (enum cth_word)((unsigned)first + number) : unknown, lang);
+}
+
 const char *cth_status_text(enum cth_status status, enum cth_lang lang)
 {
-    int id = CTH_WORD_STATUS_UNKNOWN;
-    if ((unsigned)status <= CTH_OVERFLOW)
-        id = CTH_WORD_STATUS_OK + (int)status;
-    else if (status >= CTH_E_ARGUMENT && status <= CTH_E_COLUMN)
-        id = CTH_WORD_STATUS_E_ARGUMENT + (int)(status - CTH_E_ARGUMENT);
-    else if (status == CTH_END)
-        id = CTH_WORD_STATUS_END;
-    return cth_word((enum cth_word)id, lang);
+    const unsigned number = (unsigned)status;
+    if (status == CTH_END)
+        return cth_word(CTH_WORD_STATUS_END, lang);
+    if (number <= CTH_OVERFLOW)
+        return cth_word((enum cth_word)(CTH_WORD_STATUS_OK + number), lang);
+    return numbered(number - CTH_E_ARGUMENT, CTH_E_COLUMN - CTH_E_ARGUMENT + 1, CTH_WORD_STATUS_E_ARGUMENT,
+                    CTH_WORD_STATUS_UNKNOWN, lang);
 }
 
 const char *cth_reason_text(enum cth_reason reason, enum cth_lang lang)
 {
-    int id = CTH_WORD_REASON_UNKNOWN;
-    if ((unsigned)reason <= CTH_REASON_LONG)
-        id = CTH_WORD_REASON_NONE + (int)reason;
-    return cth_word((enum cth_word)id, lang);
-}
-
-/* Word number @p number of @p count from @p first on. */
-static const char *audit_word(unsigned number, unsigned count, enum cth_word first, enum cth_lang lang)
-{
-    return cth_word(number < count ? (enum cth_word)((unsigned)first + number) : CTH_WORD_FINDING_UNKNOWN, lang);
+    return numbered((unsigned)reason, CTH_REASON_LONG + 1, CTH_WORD_REASON_NONE, CTH_WORD_REASON_UNKNOWN, lang);
 }
 
 const char *cth_verdict_text(enum cth_verdict verdict, enum cth_lang lang)
 {
-    return audit_word((unsigned)verdict, CTH_VERDICT_COUNT, CTH_WORD_FINDING_CONSISTENT, lang);
+    return numbered((unsigned)verdict, CTH_VERDICT_COUNT, CTH_WORD_FINDING_CONSISTENT, CTH_WORD_FINDING_UNKNOWN, lang);
 }
 
 const char *cth_check_text(enum cth_check check, enum cth_lang lang)
 {
-    return audit_word((unsigned)check, CTH_CHECK_KINDS, CTH_WORD_CHECK_RECORD, lang);
+    return numbered((unsigned)check, CTH_CHECK_KINDS, CTH_WORD_CHECK_RECORD, CTH_WORD_FINDING_UNKNOWN, lang);
 }
 
 const char *cth_rule_text(enum cth_rule rule, enum cth_lang lang)
 {
-    return audit_word((unsigned)rule, CTH_RULE_COUNT, CTH_WORD_RULE_NONE, lang);
+    return numbered((unsigned)rule, CTH_RULE_COUNT, CTH_WORD_RULE_NONE, CTH_WORD_FINDING_UNKNOWN, lang);
 }
 
 const char *cth_member_text(enum cth_member member, enum cth_lang lang)
 {
-    return audit_word((unsigned)member, CTH_MEMBER_COUNT, CTH_WORD_MEMBER_ACTUAL, lang);
+    return numbered((unsigned)member, CTH_MEMBER_COUNT, CTH_WORD_MEMBER_ACTUAL, CTH_WORD_FINDING_UNKNOWN, lang);
 }
 
 const char *cth_repair_text(enum cth_repair_kind kind, enum cth_lang lang)
 {
-    return audit_word((unsigned)kind, CTH_REPAIR_COUNT, CTH_WORD_REPAIR_TRUNCATED, lang);
+    return numbered((unsigned)kind, CTH_REPAIR_COUNT, CTH_WORD_REPAIR_TRUNCATED, CTH_WORD_FINDING_UNKNOWN, lang);
 }
