@@ -11,45 +11,45 @@
 #include <stdlib.h>
 #include <string.h>
 
-static enum cth_status fail(struct cth_csv_lexer *lexer, enum cth_status status, enum cth_reason reason,
-                            struct cth_csv_place place)
+/* The first failure stays. */
+static void fail(struct cth_csv_lexer *lexer, enum cth_status status, enum cth_reason reason,
+                 struct cth_csv_place place)
 {
+    if (lexer->status != CTH_OK)
+        return;
+    lexer->status = status;
     lexer->reason = reason;
     lexer->mark = place;
-    return status;
 }
 
-static enum cth_status read_more(struct cth_csv_lexer *lexer)
+static void read_more(struct cth_csv_lexer *lexer)
 {
     size_t length = 0, room = sizeof lexer->buffer - lexer->end;
-    if (lexer->read(lexer->user, lexer->buffer + lexer->end, room, &length) != CTH_OK || length > room)
-        return fail(lexer, CTH_E_IO, CTH_REASON_NONE, lexer->place);
+    if (lexer->read(lexer->user, lexer->buffer + lexer->end, room, &length) != CTH_OK || length > room) {
+        fail(lexer, CTH_E_IO, CTH_REASON_NONE, lexer->place);
+        length = 0;
+    }
     lexer->ended = length == 0;
     lexer->end += length;
-    return CTH_OK;
 }
 
-/* The next byte, or -1 at the end of the input. */
-static enum cth_status peek(struct cth_csv_lexer *lexer, int *byte)
+/* The next byte, or -1 at the end of the input and after a failure. */
+static int peek(struct cth_csv_lexer *lexer)
 {
-    if (lexer->at == lexer->end && !lexer->ended) {
+    if (lexer->at == lexer->end && !lexer->ended && lexer->status == CTH_OK) {
         lexer->at = lexer->end = 0;
-        if (read_more(lexer) != CTH_OK)
-            return CTH_E_IO;
+        read_more(lexer);
     }
-    *byte = lexer->at < lexer->end ? (unsigned char)lexer->buffer[lexer->at] : -1;
-    return CTH_OK;
+    return lexer->at < lexer->end && lexer->status == CTH_OK ? (unsigned char)lexer->buffer[lexer->at] : -1;
 }
 
-static enum cth_status skip_byte_order_mark(struct cth_csv_lexer *lexer)
+static void skip_byte_order_mark(struct cth_csv_lexer *lexer)
 {
     while (lexer->end < 3 && !lexer->ended)
-        if (read_more(lexer) != CTH_OK)
-            return CTH_E_IO;
+        read_more(lexer);
     if (lexer->end >= 3 && memcmp(lexer->buffer, "\xEF\xBB\xBF", 3) == 0)
         lexer->at = 3;
     lexer->started = true;
-    return CTH_OK;
 }
 
 static struct cth_csv_place after(struct cth_csv_place place, char byte)
@@ -68,35 +68,38 @@ static void step(struct cth_csv_lexer *lexer)
 }
 
 /* The same for a byte that belongs to the row: all but its line end. */
-static enum cth_status take(struct cth_csv_lexer *lexer)
+static void take(struct cth_csv_lexer *lexer)
 {
     step(lexer);
     lexer->row_bytes++;
-    return lexer->row_bytes <= CTH_ROW_BYTES_MAX ? CTH_OK : fail(lexer, CTH_E_LIMIT, CTH_REASON_LONG, lexer->mark);
+    if (lexer->row_bytes > CTH_ROW_BYTES_MAX)
+        fail(lexer, CTH_E_LIMIT, CTH_REASON_LONG, lexer->mark);
 }
 
-static enum cth_status reserve(struct cth_csv_lexer *lexer, size_t size)
+static bool reserve(struct cth_csv_lexer *lexer, size_t size)
 {
     size_t wanted = lexer->row_size > 0 ? lexer->row_size : 1024;
     if (size <= lexer->row_size)
-        return CTH_OK;
+        return true;
     while (wanted < size)
         wanted *= 2;
     char *row = realloc(lexer->row, wanted);
-    if (row == NULL)
-        return fail(lexer, CTH_E_MEMORY, CTH_REASON_NONE, lexer->place);
+    if (row == NULL) {
+        fail(lexer, CTH_E_MEMORY, CTH_REASON_NONE, lexer->place);
+        return false;
+    }
     lexer->row = row;
     lexer->row_size = wanted;
-    return CTH_OK;
+    return true;
 }
 
 /* Takes a byte into the text of the cell. */
-static enum cth_status keep(struct cth_csv_lexer *lexer)
+static void keep(struct cth_csv_lexer *lexer)
 {
-    if (reserve(lexer, lexer->row_length + 1) != CTH_OK)
-        return CTH_E_MEMORY;
+    if (!reserve(lexer, lexer->row_length + 1))
+        return;
     lexer->row[lexer->row_length++] = lexer->buffer[lexer->at];
-    return take(lexer);
+    take(lexer);
 }
 
 /* The first comma or semicolon outside quotes decides which of the two separates. */
@@ -107,73 +110,60 @@ static bool is_delimiter(struct cth_csv_lexer *lexer, int byte)
     return byte == lexer->delimiter && byte != 0;
 }
 
-/* Up to the byte that ends the cell, or -1. */
-static enum cth_status read_plain(struct cth_csv_lexer *lexer, int *byte)
+/* Up to the byte that ends the cell, which is returned, or -1. */
+static int read_plain(struct cth_csv_lexer *lexer)
 {
     for (;;) {
-        enum cth_status status = peek(lexer, byte);
-        if (status != CTH_OK || *byte < 0 || *byte == '\n' || *byte == '\r' || is_delimiter(lexer, *byte))
-            return status;
-        if (*byte == '"')
-            return fail(lexer, CTH_E_SYNTAX, CTH_REASON_QUOTE, lexer->place);
-        status = keep(lexer);
-        if (status != CTH_OK)
-            return status;
+        int byte = peek(lexer);
+        if (byte == '"')
+            fail(lexer, CTH_E_SYNTAX, CTH_REASON_QUOTE, lexer->place);
+        if (byte < 0 || byte == '"' || byte == '\n' || byte == '\r' || is_delimiter(lexer, byte))
+            return byte;
+        keep(lexer);
     }
 }
 
 /* From the opening quote to the closing one; two in a row are one of the text. */
-static enum cth_status read_quoted(struct cth_csv_lexer *lexer, int *byte)
+static int read_quoted(struct cth_csv_lexer *lexer)
 {
     struct cth_csv_place opening = lexer->place;
-    enum cth_status status = take(lexer);
-    while (status == CTH_OK) {
-        status = peek(lexer, byte);
-        if (status == CTH_OK && *byte < 0)
-            status = fail(lexer, CTH_E_SYNTAX, CTH_REASON_QUOTE, opening);
-        if (status == CTH_OK && *byte == '"') {
-            status = take(lexer);
-            if (status == CTH_OK)
-                status = peek(lexer, byte);
-            if (status == CTH_OK && *byte != '"')
-                return CTH_OK;
+    take(lexer);
+    for (;;) {
+        int byte = peek(lexer);
+        if (byte == '"') {
+            take(lexer);
+            byte = peek(lexer);
+            if (byte != '"')
+                return byte;
         }
-        if (status == CTH_OK)
-            status = keep(lexer);
+        if (byte < 0) {
+            fail(lexer, CTH_E_SYNTAX, CTH_REASON_QUOTE, opening);
+            return byte;
+        }
+        keep(lexer);
     }
-    return status;
-}
-
-static enum cth_status read_line_end(struct cth_csv_lexer *lexer, int byte)
-{
-    struct cth_csv_place start = lexer->place;
-    if (byte == '\r') {
-        step(lexer);
-        enum cth_status status = peek(lexer, &byte);
-        if (status != CTH_OK)
-            return status;
-        if (byte != '\n')
-            return fail(lexer, CTH_E_SYNTAX, CTH_REASON_LINE_END, start);
-    }
-    step(lexer);
-    return CTH_OK;
 }
 
 /* Passes over what ends a cell, the byte that was peeked at; -1 is the end of the input. */
-static enum cth_status read_ending(struct cth_csv_lexer *lexer, int byte, enum cth_csv_ending *ending)
+static enum cth_csv_ending read_ending(struct cth_csv_lexer *lexer, int byte)
 {
-    if (byte < 0) {
-        *ending = CTH_CSV_INPUT;
-        return CTH_OK;
-    }
+    const struct cth_csv_place start = lexer->place;
+    const bool is_return = byte == '\r';
+    if (byte < 0)
+        return CTH_CSV_INPUT;
     if (is_delimiter(lexer, byte)) {
-        *ending = CTH_CSV_CELL;
-        return take(lexer);
+        take(lexer);
+        return CTH_CSV_CELL;
     }
-    if (byte != '\n' && byte != '\r')
-        return fail(lexer, CTH_E_SYNTAX, CTH_REASON_QUOTE, lexer->place);
-    *ending = CTH_CSV_ROW;
-    return read_line_end(lexer, byte);
+    if (is_return) {
+        step(lexer);
+        byte = peek(lexer);
+    }
+    if (byte == '\n')
+        step(lexer);
+    else
+        fail(lexer, CTH_E_SYNTAX, is_return ? CTH_REASON_LINE_END : CTH_REASON_QUOTE, start);
+    return CTH_CSV_ROW;
 }
 
 void cth_csv_lexer_init(struct cth_csv_lexer *lexer, cth_read_fn *read, void *user)
@@ -198,23 +188,18 @@ void cth_csv_lexer_start_row(struct cth_csv_lexer *lexer)
 
 enum cth_status cth_csv_lexer_next(struct cth_csv_lexer *lexer, struct cth_csv_cell *cell, enum cth_csv_ending *ending)
 {
-    int byte = 0;
-    enum cth_status status = CTH_OK;
     *cell = (struct cth_csv_cell){.offset = lexer->row_length, .place = lexer->place};
     lexer->mark = lexer->place;
     if (!lexer->started)
-        status = skip_byte_order_mark(lexer);
-    if (status == CTH_OK)
-        status = peek(lexer, &byte);
-    if (status != CTH_OK)
-        return status;
-    cell->quoted = byte == '"';
-    status = cell->quoted ? read_quoted(lexer, &byte) : read_plain(lexer, &byte);
+        skip_byte_order_mark(lexer);
+    cell->quoted = peek(lexer) == '"';
+    int byte = cell->quoted ? read_quoted(lexer) : read_plain(lexer);
     cell->length = lexer->row_length - cell->offset;
-    if (status != CTH_OK)
-        return status;
-    lexer->mark = lexer->place;
-    return read_ending(lexer, byte, ending);
+    if (lexer->status == CTH_OK) {
+        lexer->mark = lexer->place;
+        *ending = read_ending(lexer, byte);
+    }
+    return lexer->status;
 }
 
 struct cth_text cth_csv_lexer_text(const struct cth_csv_lexer *lexer, const struct cth_csv_cell *cell)
@@ -224,8 +209,8 @@ struct cth_text cth_csv_lexer_text(const struct cth_csv_lexer *lexer, const stru
 
 enum cth_status cth_csv_lexer_replace(struct cth_csv_lexer *lexer, struct cth_csv_cell *cell, struct cth_text text)
 {
-    if (reserve(lexer, cell->offset + text.length) != CTH_OK)
-        return CTH_E_MEMORY;
+    if (!reserve(lexer, cell->offset + text.length))
+        return lexer->status;
     memcpy(lexer->row + cell->offset, text.data, text.length);
     cell->length = text.length;
     lexer->row_length = cell->offset + text.length;

@@ -29,9 +29,10 @@ struct cth_csv_lexer {
     size_t at, end; /* what is left of buffer */
     bool started, ended;
     char delimiter;             /* 0 until the first one was seen */
-    enum cth_reason reason;     /* of the last failure */
+    enum cth_status status;     /* of the failure, which stays */
+    enum cth_reason reason;     /* its reason */
     struct cth_csv_place place; /* of the next byte */
-    struct cth_csv_place mark;  /* of the last failure, else of the end of the last cell */
+    struct cth_csv_place mark;  /* of the failure, else of the end of the last cell */
     char *row;                  /* texts of the row's cells, one after the other */
     size_t row_length, row_size, row_bytes;
     char buffer[16384];

@@ -30,14 +30,14 @@ struct cth_csv_reader {
     struct cth_csv_lexer lexer;
 };
 
-/* Notes what is wrong with a cell, and where; NO_CELL is the input as a whole. */
-static enum cth_status refuse(struct cth_csv_reader *reader, enum cth_status status, enum cth_reason reason,
-                              struct cth_csv_place place, uint32_t index, struct cth_text text)
+/* Notes what is wrong with a cell, and where; NO_CELL is the input as a whole. Always false, as is whatever fails. */
+static bool refuse(struct cth_csv_reader *reader, enum cth_status status, enum cth_reason reason,
+                   struct cth_csv_place place, uint32_t index, struct cth_text text)
 {
     struct cth_csv_error *error = &reader->error;
     *error = (struct cth_csv_error){.status = status, .reason = reason, .line = place.line, .column = place.column};
     if (index == NO_CELL)
-        return status;
+        return false;
     error->cell = index + 1;
     cth_utf8_copy_start(text.data, text.length, error->text, sizeof error->text);
     error->in_header = !reader->has_header;
@@ -45,28 +45,19 @@ static enum cth_status refuse(struct cth_csv_reader *reader, enum cth_status sta
         cth_utf8_copy_start(text.data, text.length, error->name, sizeof error->name);
     else if (index < reader->width)
         memcpy(error->name, cth_headers[reader->headers[index]].name, sizeof cth_headers->name);
-    return status;
+    return false;
 }
 
-static enum cth_status refuse_cell(struct cth_csv_reader *reader, enum cth_status status, enum cth_reason reason,
-                                   size_t position, uint32_t index)
+static bool refuse_cell(struct cth_csv_reader *reader, enum cth_status status, enum cth_reason reason, size_t position,
+                        uint32_t index)
 {
     const struct cth_csv_cell *cell = &reader->cells[index];
     return refuse(reader, status, reason, cth_csv_lexer_place(&reader->lexer, cell, position), index,
                   cth_csv_lexer_text(&reader->lexer, cell));
 }
 
-static enum cth_status refuse_missing_indicator(struct cth_csv_reader *reader)
-{
-    struct cth_csv_place place = {reader->line, 1};
-    struct cth_text none = {NULL, 0};
-    refuse(reader, CTH_E_COLUMN, CTH_REASON_MISSING_COLUMN, place, NO_CELL, none);
-    memcpy(reader->error.name, "indicator", sizeof "indicator");
-    return CTH_E_COLUMN;
-}
-
 /* Checks the text of the cell just read, and puts it into form C. */
-static enum cth_status normalize(struct cth_csv_reader *reader, uint32_t index)
+static bool normalize(struct cth_csv_reader *reader, uint32_t index)
 {
     struct cth_csv_cell *cell = &reader->cells[index];
     struct cth_text text = cth_csv_lexer_text(&reader->lexer, cell), composed;
@@ -79,13 +70,11 @@ static enum cth_status normalize(struct cth_csv_reader *reader, uint32_t index)
         return refuse_cell(reader, status, CTH_REASON_LONG, 0, index);
     if (status == CTH_OK && composed.data != text.data)
         status = cth_csv_lexer_replace(&reader->lexer, cell, composed);
-    if (status != CTH_OK)
-        return refuse(reader, status, CTH_REASON_NONE, cell->place, NO_CELL, text);
-    return CTH_OK;
+    return status == CTH_OK || refuse(reader, status, CTH_REASON_NONE, cell->place, NO_CELL, text);
 }
 
 /* Takes a cell of the header. */
-static enum cth_status add_header(struct cth_csv_reader *reader, uint32_t index)
+static bool add_header(struct cth_csv_reader *reader, uint32_t index)
 {
     struct cth_text text = cth_csv_lexer_text(&reader->lexer, &reader->cells[index]);
     int header = cth_header_parse(text.data, text.length);
@@ -97,89 +86,91 @@ static enum cth_status add_header(struct cth_csv_reader *reader, uint32_t index)
     reader->headers[index] = (uint8_t)header;
     if (header == CTH_HEADER_NUMBERS)
         reader->numbers = index;
-    return CTH_OK;
+    return true;
 }
 
 /* Reads one cell and sees to it that a row may have so many. */
-static enum cth_status read_cell(struct cth_csv_reader *reader, uint32_t index, enum cth_csv_ending *ending)
+static bool read_cell(struct cth_csv_reader *reader, uint32_t index, enum cth_csv_ending *ending)
 {
     struct cth_csv_lexer *lexer = &reader->lexer;
     struct cth_csv_cell *cell = &reader->cells[index];
     enum cth_status status = cth_csv_lexer_next(lexer, cell, ending);
-    if (status == CTH_E_SYNTAX || status == CTH_E_LIMIT)
-        return refuse(reader, status, lexer->reason, lexer->mark, index, cth_csv_lexer_text(lexer, cell));
-    if (status != CTH_OK)
-        return refuse(reader, status, CTH_REASON_NONE, lexer->mark, NO_CELL, cth_csv_lexer_text(lexer, cell));
-    status = normalize(reader, index);
-    if (status == CTH_OK && reader->has_header && index >= reader->width)
-        status = refuse_cell(reader, CTH_E_SYNTAX, CTH_REASON_CELLS, 0, index);
-    return status;
+    if (status != CTH_OK) /* of the cell, or of reading and memory, which say no reason */
+        return refuse(reader, status, lexer->reason, lexer->mark, lexer->reason != CTH_REASON_NONE ? index : NO_CELL,
+                      cth_csv_lexer_text(lexer, cell));
+    if (!normalize(reader, index))
+        return false;
+    if (reader->has_header && index >= reader->width)
+        return refuse_cell(reader, CTH_E_SYNTAX, CTH_REASON_CELLS, 0, index);
+    return true;
 }
 
-/* Reads the cells of the next line that is not empty; CTH_END if there is none. */
-static enum cth_status read_row(struct cth_csv_reader *reader, uint32_t *count)
+static void start_row(struct cth_csv_reader *reader)
 {
-    enum cth_csv_ending ending = CTH_CSV_CELL;
-    uint32_t index = 0;
     cth_csv_lexer_start_row(&reader->lexer);
     reader->line = reader->lexer.place.line;
-    do {
-        enum cth_status status = read_cell(reader, index, &ending);
-        if (status != CTH_OK)
-            return status;
-        const struct cth_csv_cell *cell = &reader->cells[index];
-        if (index == 0 && ending != CTH_CSV_CELL && cell->length == 0 && !cell->quoted) {
-            if (ending == CTH_CSV_INPUT)
-                return CTH_END;
-            cth_csv_lexer_start_row(&reader->lexer);
-            reader->line = reader->lexer.place.line;
-            ending = CTH_CSV_CELL;
-            continue;
-        }
-        if (!reader->has_header)
-            status = add_header(reader, index);
-        if (status != CTH_OK)
-            return status;
-        index++;
-    } while (ending == CTH_CSV_CELL);
-    *count = index;
-    return CTH_OK;
 }
 
-static enum cth_status read_header(struct cth_csv_reader *reader)
+/* Reads the cells of the next line that is not empty: *count is 0 if there is none. */
+static bool read_row(struct cth_csv_reader *reader, uint32_t *count)
 {
-    enum cth_status status = read_row(reader, &reader->width);
-    if (status == CTH_END || (status == CTH_OK && (reader->seen & CTH_COLUMN_BIT(CTH_COLUMN_INDICATOR)) == 0))
-        return refuse_missing_indicator(reader);
-    if (status != CTH_OK)
-        return status;
+    enum cth_csv_ending ending;
+    *count = 0;
+    start_row(reader);
+    do {
+        if (!read_cell(reader, *count, &ending))
+            return false;
+        const struct cth_csv_cell *cell = &reader->cells[*count];
+        bool is_empty = *count == 0 && ending != CTH_CSV_CELL && cell->length == 0 && !cell->quoted;
+        if (is_empty && ending == CTH_CSV_INPUT)
+            return true;
+        if (is_empty)
+            start_row(reader);
+        else if (!reader->has_header && !add_header(reader, *count))
+            return false;
+        *count += !is_empty;
+    } while (ending == CTH_CSV_CELL || *count == 0);
+    return true;
+}
+
+static bool read_header(struct cth_csv_reader *reader)
+{
+    if (!read_row(reader, &reader->width))
+        return false;
+    if ((reader->seen & CTH_COLUMN_BIT(CTH_COLUMN_INDICATOR)) == 0) {
+        refuse(reader, CTH_E_COLUMN, CTH_REASON_MISSING_COLUMN, (struct cth_csv_place){reader->line, 1}, NO_CELL,
+               (struct cth_text){NULL, 0});
+        memcpy(reader->error.name, "indicator", sizeof "indicator");
+        return false;
+    }
     reader->columns = (cth_column_set)(reader->seen & CTH_ALL_COLUMNS);
     reader->has_header = true;
     if (reader->lexer.delimiter == 0)
         reader->lexer.delimiter = ','; /* a single column: let no semicolon of its texts decide */
-    return CTH_OK;
+    return true;
 }
 
 /* How the row's figures are written. */
-static enum cth_status find_notation(struct cth_csv_reader *reader, enum cth_notation *notation)
+static bool find_notation(struct cth_csv_reader *reader, enum cth_notation *notation)
 {
     *notation = reader->notation;
     if (reader->numbers == NO_CELL)
-        return CTH_OK;
+        return true;
     struct cth_text text = cth_csv_lexer_text(&reader->lexer, &reader->cells[reader->numbers]);
     int word = cth_words_find(cth_headers[CTH_HEADER_NUMBERS].words, text.data, text.length);
     if (word < 0)
         return refuse_cell(reader, CTH_E_SYNTAX, CTH_REASON_WORD, 0, reader->numbers);
     if (word > 0)
         *notation = (enum cth_notation)word; /* "|plain|vi" is in the order of the enumeration */
-    return CTH_OK;
+    return true;
 }
 
-static enum cth_status set_members(struct cth_csv_reader *reader, struct cth_indicator *indicator)
+static bool set_members(struct cth_csv_reader *reader, struct cth_indicator *indicator)
 {
     enum cth_notation notation;
-    enum cth_status status = find_notation(reader, &notation);
-    for (uint32_t index = 0; status == CTH_OK && index < reader->width; index++) {
+    if (!find_notation(reader, &notation))
+        return false;
+    for (uint32_t index = 0; index < reader->width; index++) {
         int header = reader->headers[index];
         struct cth_text text = cth_csv_lexer_text(&reader->lexer, &reader->cells[index]);
         struct cth_text_error error = {0, CTH_REASON_NONE, 0};
@@ -187,11 +178,12 @@ static enum cth_status set_members(struct cth_csv_reader *reader, struct cth_ind
             continue;
         if (header == CTH_COLUMN_INDICATOR && text.length == 0)
             return refuse_cell(reader, CTH_E_SYNTAX, CTH_REASON_EMPTY, 0, index);
-        status = cth_indicator_set((enum cth_column)header, text.data, text.length, notation, &error, indicator);
+        enum cth_status status =
+            cth_indicator_set((enum cth_column)header, text.data, text.length, notation, &error, indicator);
         if (status != CTH_OK)
             return refuse_cell(reader, status, error.reason, error.position, index);
     }
-    return status;
+    return true;
 }
 
 enum cth_status cth_csv_reader_new(cth_read_fn *read, void *user, enum cth_notation notation,
@@ -222,22 +214,19 @@ void cth_csv_reader_free(struct cth_csv_reader *reader)
 enum cth_status cth_csv_reader_next(struct cth_csv_reader *reader, struct cth_indicator *out)
 {
     struct cth_indicator indicator = {0};
+    const struct cth_text none = {NULL, 0};
     uint32_t count = 0;
     if (reader == NULL || out == NULL)
         return CTH_E_ARGUMENT;
-    if (reader->error.status != CTH_OK)
+    if (reader->error.status != CTH_OK || !(reader->has_header || read_header(reader)) || !read_row(reader, &count))
         return reader->error.status;
-    enum cth_status status = reader->has_header ? CTH_OK : read_header(reader);
-    if (status == CTH_OK)
-        status = read_row(reader, &count);
-    if (status == CTH_OK && count < reader->width)
-        status = refuse(reader, CTH_E_SYNTAX, CTH_REASON_CELLS, reader->lexer.mark, count, (struct cth_text){NULL, 0});
-    if (status == CTH_OK)
-        status = set_members(reader, &indicator);
-    if (status == CTH_OK)
+    if (count == 0)
+        reader->error.status = CTH_END;
+    else if (count < reader->width)
+        refuse(reader, CTH_E_SYNTAX, CTH_REASON_CELLS, reader->lexer.mark, count, none);
+    else if (set_members(reader, &indicator))
         *out = indicator;
-    reader->error.status = status;
-    return status;
+    return reader->error.status;
 }
 
 const struct cth_csv_error *cth_csv_reader_error(const struct cth_csv_reader *reader)
