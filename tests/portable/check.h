@@ -2,9 +2,8 @@
 /* SPDX-FileCopyrightText: 2026 libcongthuong contributors */
 
 /*
- * As much of Check as the tests of lib/number, lib/figure and lib/audit use, in a header that needs libc alone: so the
- * same tests run on machines for which there is a compiler and an emulator, but no Check. No forks: the first failure
- * ends it.
+ * As much of Check as the tests of lib/number and lib/figure use, in a header that needs libc alone: so the same tests
+ * run on machines for which there is a compiler and an emulator, but no Check. No forks: the first failure ends it.
  */
 
 #ifndef CTH_PORTABLE_CHECK_H

@@ -2,9 +2,8 @@
 /* SPDX-FileCopyrightText: 2026 libcongthuong contributors */
 
 /*
- * A pseudo-random sweep through lib/number, lib/figure and lib/audit that prints each status and result. It needs libc
- * alone, and prints the same bytes on every machine: tests/gates/portable.sh compares 32-bit and big-endian ones with
- * this one.
+ * A pseudo-random sweep through lib/number and lib/figure that prints each status and result. It needs libc alone, and
+ * prints the same bytes on every machine: tests/gates/portable.sh compares 32-bit and big-endian ones with this one.
  */
 
 #include <inttypes.h>
@@ -13,7 +12,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <congthuong/indicator.h>
+#include <congthuong/audit.h>
 
 static uint64_t state = 20211123;
 
