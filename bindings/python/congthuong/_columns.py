@@ -107,6 +107,9 @@ def refuse_number(value, argument, rows):
 
 
 def _parts_of_pandas(value, argument):
+    values = getattr(value, "values", None)
+    if type(values).__name__ == "ndarray" and values.dtype.char in "lqd" and values.flags.c_contiguous:
+        return values, None
     if str(value.dtype) not in ("int64", "Int64", "float64", "Float64"):
         wanted = "Float64" if "float" in str(value.dtype).lower() else "Int64"
         raise _column_error(argument, "expected int64, Int64, float64 or Float64, got "
