@@ -265,9 +265,6 @@ bool cth_said_add(struct cth_said *sum, const struct cth_said *one);
 /** Whether two statements of one level agree: they have values in common, or are printed one last unit apart. */
 bool cth_agree(const struct cth_said *a, const struct cth_said *b);
 
-/** Whether the larger of two levels is more than @p percent above the smaller; one that is not above 0 always is. */
-bool cth_moved_beyond(struct cth_ratio a, struct cth_ratio b, unsigned percent);
-
 /** By which rule a later statement moved from an earlier one; CTH_RULE_NONE: they agree. */
 enum cth_rule cth_move_of(const struct cth_auditing *audit, const struct cth_said *later,
                           const struct cth_said *earlier);

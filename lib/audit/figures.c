@@ -42,14 +42,15 @@ static struct cth_figure computed(const struct cth_auditing *audit, const struct
 static bool is_other_series(const struct cth_auditing *audit)
 {
     const size_t from = audit->from.plan;
-    const unsigned limit = audit->options.series_limit;
     struct cth_interval implied, plan;
+    struct cth_ratio factor, end;
     if (from == CTH_NO_RECORD || cth_same_text(audit->records[from].source, audit->own->source) ||
         cth_recover_plan(audit->own, audit->mode, &implied) != CTH_OK ||
-        cth_member_interval(&audit->filled, CTH_MEMBER_PLAN, audit->mode, &plan) != CTH_OK)
+        cth_member_interval(&audit->filled, CTH_MEMBER_PLAN, audit->mode, &plan) != CTH_OK ||
+        cth_ratio_make(100 + audit->options.series_limit, 100, &factor) != CTH_OK)
         return false;
-    return (cth_ratio_compare(implied.low, plan.high) > 0 && cth_moved_beyond(implied.low, plan.high, limit)) ||
-           (cth_ratio_compare(plan.low, implied.high) > 0 && cth_moved_beyond(plan.low, implied.high, limit));
+    return (cth_ratio_multiply(plan.high, factor, &end) == CTH_OK && cth_ratio_compare(implied.low, end) > 0) ||
+           (cth_ratio_divide(plan.low, factor, &end) == CTH_OK && cth_ratio_compare(implied.high, end) < 0);
 }
 
 /* The verdict on a completion or a growth whose levels are there. */

@@ -51,6 +51,19 @@ static bool size_of(struct cth_ratio later, struct cth_ratio earlier, struct cth
     return fits;
 }
 
+/* Whether the larger of two levels is more than @p percent above the smaller; one that is not above 0 always is. */
+static bool moved_beyond(struct cth_ratio a, struct cth_ratio b, unsigned percent)
+{
+    bool below = cth_ratio_compare(a, b) < 0;
+    const struct cth_ratio larger[] = {below ? b : a, {100, 1}};
+    const struct cth_ratio smaller[] = {below ? a : b, {100 + (int64_t)percent, 1}};
+    int order;
+    if (smaller[0].numerator <= 0)
+        return true;
+    return cth_products_compare((struct cth_product){larger, 2}, (struct cth_product){smaller, 2}, &order) != CTH_OK ||
+           order > 0;
+}
+
 bool cth_record_in(const struct cth_indicator *record, struct cth_text unit, struct cth_indicator *out)
 {
     *out = *record;
@@ -120,26 +133,14 @@ bool cth_agree(const struct cth_said *a, const struct cth_said *b)
     return cth_ratio_compare(apart, a->last) <= 0 || cth_ratio_compare(apart, b->last) <= 0;
 }
 
-bool cth_moved_beyond(struct cth_ratio a, struct cth_ratio b, unsigned percent)
-{
-    bool below = cth_ratio_compare(a, b) < 0;
-    const struct cth_ratio larger[] = {below ? b : a, {100, 1}};
-    const struct cth_ratio smaller[] = {below ? a : b, {100 + (int64_t)percent, 1}};
-    int order;
-    if (smaller[0].numerator <= 0)
-        return true;
-    return cth_products_compare((struct cth_product){larger, 2}, (struct cth_product){smaller, 2}, &order) != CTH_OK ||
-           order > 0;
-}
-
 enum cth_rule cth_move_of(const struct cth_auditing *audit, const struct cth_said *later,
                           const struct cth_said *earlier)
 {
     if (cth_agree(later, earlier))
         return CTH_RULE_NONE;
-    if (cth_moved_beyond(later->point, earlier->point, audit->options.series_limit))
+    if (moved_beyond(later->point, earlier->point, audit->options.series_limit))
         return CTH_RULE_OTHER_SERIES;
-    bool large = cth_moved_beyond(later->point, earlier->point, audit->options.revision_limit);
+    bool large = moved_beyond(later->point, earlier->point, audit->options.revision_limit);
     return large ? CTH_RULE_LARGE_REVISION : CTH_RULE_REVISION;
 }
 
