@@ -52,7 +52,7 @@ static struct cth_text take(struct cth_text *rest, size_t length)
 /* What stands before the next mark, which is passed over, or all. */
 static struct cth_text until(struct cth_text *rest, char mark)
 {
-    const char *at = rest->length > 0 ? memchr(rest->data, mark, rest->length) : NULL;
+    const char *at = memchr(rest->data, mark, rest->length);
     struct cth_text start = take(rest, at != NULL ? (size_t)(at - rest->data) : rest->length);
     take(rest, at != NULL);
     return start;

@@ -54,10 +54,8 @@ enum cth_status cth_derive(const struct cth_indicator *indicator, const struct c
     const enum cth_rounding mode = (enum cth_rounding)options->rounding;
     struct cth_interval interval = {{0, 1}, {0, 1}, false, false, {0}};
     *out = (struct cth_derived){.reading = ""};
-    enum cth_status status = cth_indicator_measures(indicator, options, &out->measures);
-    if (status != CTH_OK)
-        return status;
-    status = cth_recover_plan(indicator, mode, &interval);
+    const enum cth_status measured = cth_indicator_measures(indicator, options, &out->measures);
+    enum cth_status status = cth_recover_plan(indicator, mode, &interval);
     out->plan = range_of(status, interval, cth_range_scale(&indicator->actual));
     out->is_times_increase = cth_is_there(&indicator->growth) && indicator->growth_form == CTH_GROWTH_TIMES_INCREASE;
     if (out->is_times_increase)
@@ -72,7 +70,7 @@ enum cth_status cth_derive(const struct cth_indicator *indicator, const struct c
         status = cth_growth_range(indicator, mode, &interval);
         out->growth = range_of(status, interval, places);
     }
-    return CTH_OK;
+    return measured;
 }
 
 static bool ratio_of(const struct cth_figure *figure, struct cth_ratio *out)

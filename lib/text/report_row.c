@@ -50,10 +50,10 @@ static void end_value(const struct cth_row *row, struct value *value)
     cells->mark = decimal_mark;
 }
 
-static void mark(const struct cth_row *row, struct value *value, const char *text, unsigned mark_bit)
+static void set_mark(const struct cth_row *row, struct value *value, const char *text, unsigned bit)
 {
     value->mark = text;
-    row->report->marks |= mark_bit;
+    row->report->marks |= bit;
 }
 
 /* As printed, else the range that printed percentages imply. */
@@ -65,7 +65,7 @@ static void hold_level(const struct cth_row *row, const struct cth_figure *figur
     cth_say_figure(&sheet->cells, figure, false);
     if (!cth_is_there(figure) && implied != NULL && cth_say_range(&sheet->cells, implied)) {
         value.flags = CTH_CELL_IMPLIED;
-        mark(row, &value, "†", CTH_MARK_IMPLIED);
+        set_mark(row, &value, "†", CTH_MARK_IMPLIED);
     }
     end_value(row, &value);
     cth_sheet_end_cell(sheet, value.flags);
@@ -112,7 +112,7 @@ static void hold_percentage(const struct cth_row *row, bool is_growth, struct ct
         cth_say_range(cells, range);
     } else if (cth_is_there(printed)) {
         cth_say_member(cells, row->indicator, is_growth ? CTH_MEMBER_GROWTH : CTH_MEMBER_COMPLETION, printed);
-        mark(row, &value, "*", CTH_MARK_PRINTED);
+        set_mark(row, &value, "*", CTH_MARK_PRINTED);
     } else {
         cth_sink_text(cells, cth_status_text(measure.status == CTH_RATE ? points.status : measure.status, cells->lang));
     }
@@ -183,7 +183,7 @@ static void say_growth(const struct cth_row *row, struct cth_sink *sink, bool is
 }
 
 /* A note is about completion or about growth. Which of two figures is right is for an audit to say. */
-static void say(const struct cth_row *row, enum cth_word word, bool is_growth)
+static void say_note(const struct cth_row *row, enum cth_word word, bool is_growth)
 {
     struct cth_sink *notes = &row->report->sheet.notes;
     const struct cth_range *reads = row->derived->base_read;
@@ -210,9 +210,9 @@ static void say_readings(const struct cth_row *row)
                                     CTH_WORD_NOTE_FITS_BOTH};
     const struct cth_range *reads = row->derived->base_read;
     const bool both = cth_range_is_there(&reads[0]) && cth_range_is_there(&reads[1]);
-    say(row, both ? CTH_WORD_NOTE_READINGS : CTH_WORD_NOTE_TWO_READINGS, true);
+    say_note(row, both ? CTH_WORD_NOTE_READINGS : CTH_WORD_NOTE_TWO_READINGS, true);
     if (row->derived->has_fit)
-        say(row, (enum cth_word)fits[row->derived->fit], true);
+        say_note(row, (enum cth_word)fits[row->derived->fit], true);
 }
 
 static void hold_note(const struct cth_row *row, unsigned number, bool is_growth)
@@ -229,7 +229,7 @@ static void hold_note(const struct cth_row *row, unsigned number, bool is_growth
     if (is_growth && row->derived->is_times_increase)
         say_readings(row);
     else
-        say(row, CTH_WORD_NOTE_DIFFERENCE, is_growth);
+        say_note(row, CTH_WORD_NOTE_DIFFERENCE, is_growth);
     cth_sink_text(notes, is_page ? "</p>\n" : "\n");
 }
 
