@@ -6,8 +6,8 @@
  * @brief Plan completion and year-on-year growth of published indicators, exactly.
  *
  * The library keeps no global state, so every function may be called from any thread; objects made with _new()
- * belong to one thread at a time. number.h, figure.h, indicator.h, audit.h and column.h
- * allocate nothing. Text is always (pointer, length),
+ * belong to one thread at a time. number.h, figure.h, indicator.h, audit.h, column.h and
+ * panel.h allocate nothing. Text is always (pointer, length),
  * UTF-8, and need not end in a NUL byte.
  */
 
@@ -21,6 +21,7 @@
 #include <congthuong/indicator.h>
 #include <congthuong/audit.h>
 #include <congthuong/column.h>
+#include <congthuong/panel.h>
 #include <congthuong/text.h>
 #include <congthuong/report.h>
 

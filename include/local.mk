@@ -6,6 +6,7 @@ congthuonginclude_HEADERS = \
 	include/congthuong/figure.h \
 	include/congthuong/indicator.h \
 	include/congthuong/number.h \
+	include/congthuong/panel.h \
 	include/congthuong/report.h \
 	include/congthuong/status.h \
 	include/congthuong/text.h \

@@ -11,7 +11,12 @@ tests_test_column_measure_CFLAGS = $(TEST_CFLAGS)
 tests_test_column_measure_LDADD = $(TEST_LIBS) -lm
 TESTS += tests/test_column_measure
 
-COLUMN_ORACLES = tests/oracle_column
+check_PROGRAMS += tests/test_panel
+tests_test_panel_CFLAGS = $(TEST_CFLAGS)
+tests_test_panel_LDADD = $(TEST_LIBS) -lm
+TESTS += tests/test_panel
+
+COLUMN_ORACLES = tests/oracle_column tests/oracle_panel
 EXTRA_PROGRAMS += $(COLUMN_ORACLES)
 CLEANFILES += $(COLUMN_ORACLES)
 
@@ -20,7 +25,15 @@ tests_oracle_column_CFLAGS = $(AM_CFLAGS)
 tests_oracle_column_LDADD = $(COLUMN_TEST_LIBS) -lm
 TESTS += tests/oracle_column
 
+tests_oracle_panel_SOURCES = tests/oracle_panel.c lib/number/sum.c
+tests_oracle_panel_CFLAGS = $(AM_CFLAGS)
+tests_oracle_panel_LDADD = $(COLUMN_TEST_LIBS) -lm
+TESTS += tests/oracle_panel
+
 # Campaign: every kernel on more values than a country has.
 campaign-column: tests/oracle_column$(EXEEXT)
 	tests/oracle_column 500000000
 PHONY_TARGETS += campaign-column
+campaign-panel: tests/oracle_panel$(EXEEXT)
+	tests/oracle_panel 500000000
+PHONY_TARGETS += campaign-panel

@@ -56,6 +56,7 @@ enum cth_status {
     CTH_E_SPACE = 39,     /**< the caller's buffer is too small */
     CTH_E_LIMIT = 40,     /**< a stated limit was passed (bytes in a row, rows in a buffered report) */
     CTH_E_COLUMN = 41,    /**< CSV header: a column is unknown, named twice, or a required one is not there */
+    CTH_E_DUPLICATE = 42, /**< two rows are of one series and one month */
 
     CTH_END = 48 /**< not an error: a reader has no more rows */
 };

@@ -1,6 +1,6 @@
 # The kernels once for each instruction set, with what compilers need to know to make vector code of them; all else as usual.
-noinst_LTLIBRARIES += lib/column/libcolumn.la lib/column/libbaseline.la
-COLUMN_LIBS = lib/column/libcolumn.la lib/column/libbaseline.la
+noinst_LTLIBRARIES += lib/column/libpanel.la lib/column/libcolumn.la lib/column/libbaseline.la
+COLUMN_LIBS = lib/column/libpanel.la lib/column/libcolumn.la lib/column/libbaseline.la
 KERNEL_CFLAGS = $(AM_CFLAGS) $(VECTOR_CFLAGS) -fvisibility=hidden
 
 lib_column_libcolumn_la_SOURCES = \
@@ -13,6 +13,14 @@ lib_column_libcolumn_la_CFLAGS = $(AM_CFLAGS) -fvisibility=hidden
 lib_column_libcolumn_la_CPPFLAGS = $(AM_CPPFLAGS)
 lib_column_libbaseline_la_SOURCES = lib/column/kernel.c
 lib_column_libbaseline_la_CFLAGS = $(KERNEL_CFLAGS)
+
+# The panel is not compiled for each instruction set, but its loops become vector code too.
+lib_column_libpanel_la_SOURCES = \
+	lib/column/panel.c \
+	lib/column/panel.h \
+	lib/column/panel_shuffled.c \
+	lib/column/panel_years.c
+lib_column_libpanel_la_CFLAGS = $(KERNEL_CFLAGS)
 
 if HAVE_AVX2
 noinst_LTLIBRARIES += lib/column/libavx2.la

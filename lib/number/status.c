@@ -29,6 +29,7 @@ const char *cth_status_name(enum cth_status status)
     case CTH_E_SPACE: return "e_space";
     case CTH_E_LIMIT: return "e_limit";
     case CTH_E_COLUMN: return "e_column";
+    case CTH_E_DUPLICATE: return "e_duplicate";
     case CTH_END: return "end";
     default: return "unknown";
     }

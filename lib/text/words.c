@@ -32,7 +32,7 @@ _Static_assert(sizeof pool <= UINT16_MAX, "offsets hold 16 bits");
 
 /* Words of one enumeration stand together, so that a number is an offset from the first. */
 _Static_assert(CTH_WORD_STATUS_OVERFLOW - CTH_WORD_STATUS_OK == CTH_OVERFLOW, "a word for each class");
-_Static_assert(CTH_WORD_STATUS_E_COLUMN - CTH_WORD_STATUS_E_ARGUMENT == CTH_E_COLUMN - CTH_E_ARGUMENT,
+_Static_assert(CTH_WORD_STATUS_E_DUPLICATE - CTH_WORD_STATUS_E_ARGUMENT == CTH_E_DUPLICATE - CTH_E_ARGUMENT,
                "a word for each call error");
 _Static_assert(CTH_WORD_REASON_LONG - CTH_WORD_REASON_NONE == CTH_REASON_LONG, "a word for each reason");
 _Static_assert(CTH_WORD_DATA_TARGET - CTH_WORD_DATA_UNSTATED == CTH_DATA_TARGET, "a word for each data status");
@@ -65,7 +65,7 @@ const char *cth_status_text(enum cth_status status, enum cth_lang lang)
         return cth_word(CTH_WORD_STATUS_END, lang);
     if (number <= CTH_OVERFLOW)
         return cth_word((enum cth_word)(CTH_WORD_STATUS_OK + number), lang);
-    return numbered(number - CTH_E_ARGUMENT, CTH_E_COLUMN - CTH_E_ARGUMENT + 1, CTH_WORD_STATUS_E_ARGUMENT,
+    return numbered(number - CTH_E_ARGUMENT, CTH_E_DUPLICATE - CTH_E_ARGUMENT + 1, CTH_WORD_STATUS_E_ARGUMENT,
                     CTH_WORD_STATUS_UNKNOWN, lang);
 }
 
