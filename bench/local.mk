@@ -1,5 +1,5 @@
 # Speed: `make bench` prints what the library's own work costs on this machine. Never a test.
-BENCHES = bench/audit bench/column
+BENCHES = bench/audit bench/column bench/panel
 EXTRA_PROGRAMS += $(BENCHES)
 CLEANFILES += $(BENCHES)
 bench_audit_CFLAGS = $(AM_CFLAGS)
@@ -13,9 +13,13 @@ if HAVE_AVX2
 bench_column_CFLAGS += -mavx2
 endif
 
-bench: bench/audit$(EXEEXT) bench/column$(EXEEXT)
+bench_panel_CFLAGS = $(AM_CFLAGS)
+bench_panel_LDADD = lib/libcongthuong.la
+
+bench: bench/audit$(EXEEXT) bench/column$(EXEEXT) bench/panel$(EXEEXT)
 	bench/audit
 	bench/column
+	bench/panel
 PHONY_TARGETS += bench
 
 # The same from Python: needs NumPy. ROWS and TURNS may be given in the environment.
