@@ -5,7 +5,7 @@
  * @file congthuong/column.h
  * @brief The measures of indicator.h over columns: row i is what the single call gives for row i, bit for bit.
  *
- * A column is described by a struct vector, a view of memory that the caller owns; results go into arrays of the
+ * A column is described by a struct cth_vector, a view of memory that the caller owns; results go into arrays of the
  * caller. Nothing here allocates or keeps state, and nothing has to be aligned: a hundred million rows are as many
  * threads as the caller likes, each with its own range of rows. What is fast and what is not: docs/columns.md.
  */
@@ -120,6 +120,75 @@ CTH_API CTH_MUST_CHECK enum cth_status cth_vector_measures(const struct cth_vect
                                                            const struct cth_options *options,
                                                            const struct cth_results *completion,
                                                            const struct cth_results *growth);
+
+/** @} */
+
+/**
+ * @defgroup summary Sums of columns
+ *
+ * Sums are kept in 128 bits, which 2^64 rows of 18 digits do not fill: so they are the same in any order and however
+ * the rows are split, and that a sum has more than 18 digits is said when it is asked for. A zero-initialised summary
+ * is that of no rows; parts are summarised apart, by threads of the caller's, and added.
+ * @{
+ */
+
+struct cth_summary {
+    int64_t sum_high; /**< the sum is sum_high * 2^64 + sum_low, in units at the vector's scale */
+    uint64_t sum_low;
+    uint64_t rows;     /**< that are in the sum, and in min and max */
+    uint64_t missing;  /**< rows of class CTH_MISSING ... */
+    uint64_t inexact;  /**< CTH_INEXACT ... */
+    uint64_t overflow; /**< CTH_OVERFLOW: not in the sum */
+    int64_t min, max;  /**< 0 if there are no rows */
+};
+
+/**
+ * @brief Add all rows of a vector to a summary, in one pass.
+ * @param where NULL, or another vector: a row that is missing there is missing here
+ * @return CTH_OK; CTH_E_ARGUMENT: a vector is not valid, or their lengths do not fit
+ */
+CTH_API CTH_MUST_CHECK enum cth_status cth_vector_summarize(const struct cth_vector *values,
+                                                            const struct cth_vector *where, struct cth_summary *out);
+
+/**
+ * @brief Add each row of a vector to the summary that its key names.
+ * @param keys of scale 0; a row without a key is in no summary
+ * @param out @p groups summaries, for the keys 0 to groups - 1
+ * @return CTH_OK; CTH_E_ARGUMENT: a vector is not valid, or their lengths do not fit; CTH_E_RANGE: a key is none of
+ *         these, and nothing was added
+ */
+CTH_API CTH_MUST_CHECK enum cth_status cth_vector_summarize_by(const struct cth_vector *values,
+                                                               const struct cth_vector *keys, size_t groups,
+                                                               struct cth_summary *out);
+
+/** @brief Add the rows of @p part to @p total. */
+CTH_API void cth_summary_add(const struct cth_summary *part, struct cth_summary *total);
+
+/**
+ * @brief The sum as a decimal.
+ * @param scale that of the vectors, 0 to CTH_SCALE_MAX
+ * @return CTH_OK; CTH_MISSING: no rows are in it; CTH_INEXACT, CTH_OVERFLOW: a row of this class should be; CTH_OVERFLOW:
+ *         it has more than 18 digits; CTH_E_ARGUMENT: the scale
+ */
+CTH_API CTH_MUST_CHECK enum cth_status cth_summary_sum(const struct cth_summary *summary, unsigned scale,
+                                                       struct cth_decimal *out);
+
+/** Measures of sums, each of the rows in which both of its inputs are there. */
+struct cth_totals {
+    struct cth_measure completion, growth;
+    uint64_t completion_rows, growth_rows;
+};
+
+/**
+ * @brief Completion and growth of the totals: sum by sum, not an average of percentages.
+ *
+ * Classes are those of cth_summary_sum(), of the actual before that of the denominator, then those of the single call.
+ * @param plan, base each may be NULL: its measure is then CTH_MISSING
+ * @return CTH_OK; CTH_E_ARGUMENT: as cth_vector_measures()
+ */
+CTH_API CTH_MUST_CHECK enum cth_status cth_vector_totals(const struct cth_vector *actual, const struct cth_vector *plan,
+                                                         const struct cth_vector *base,
+                                                         const struct cth_options *options, struct cth_totals *out);
 
 /** @} */
 

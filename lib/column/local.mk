@@ -8,6 +8,7 @@ lib_column_libcolumn_la_SOURCES = \
 	lib/column/kernels.h \
 	lib/column/measure.c \
 	lib/column/private.h \
+	lib/column/summary.c \
 	lib/column/vector.c
 lib_column_libcolumn_la_CFLAGS = $(AM_CFLAGS) -fvisibility=hidden
 lib_column_libcolumn_la_CPPFLAGS = $(AM_CPPFLAGS)

@@ -175,22 +175,7 @@ static void run(struct job *job, const struct cth_vector *const from[3])
         do_block(job, sources, row, job->rows - row < CTH_BLOCK ? job->rows - row : CTH_BLOCK, nowhere);
 }
 
-/* Whether vectors, NULL for none, are valid and of one length or of length 1; and how many rows that makes. */
-static bool fit(const struct cth_vector *const vectors[3], size_t *rows)
-{
-    *rows = 1;
-    for (int i = 0; i < 3; i++) {
-        const struct cth_vector *vector = vectors[i];
-        if (vector == NULL || (cth_vector_is_valid(vector) && vector->length == 1))
-            continue;
-        if (!cth_vector_is_valid(vector) || (*rows != 1 && *rows != vector->length))
-            return false;
-        *rows = vector->length;
-    }
-    return true;
-}
-
-static bool options_are_valid(const struct cth_options *options)
+bool cth_options_are_valid(const struct cth_options *options)
 {
     const struct cth_decimal none = CTH_DECIMAL(0, 0);
     struct cth_decimal ignored;
@@ -230,8 +215,8 @@ enum cth_status cth_vector_measure_by(const struct cth_kernels *kernels, enum ct
 {
     struct job job = {.kernels = kernels, .options = options};
     if ((unsigned)formula >= CTH_FORMULA_COUNT || a == NULL || b == NULL ||
-        (c != NULL) != (formula == CTH_FORMULA_CONTRIBUTION) || !options_are_valid(options) ||
-        !fit((const struct cth_vector *const[]){a, b, c}, &job.rows))
+        (c != NULL) != (formula == CTH_FORMULA_CONTRIBUTION) || !cth_options_are_valid(options) ||
+        !cth_vectors_fit((const struct cth_vector *const[]){a, b, c}, &job.rows))
         return CTH_E_ARGUMENT;
     run_one(&job, formula, a, b, c, out);
     return CTH_OK;
@@ -244,7 +229,7 @@ enum cth_status cth_vector_measures_by(const struct cth_kernels *kernels, const 
 {
     struct job job = {.kernels = kernels, .options = options, .lanes = 2};
     const struct cth_vector *const from[] = {actual, plan, base};
-    if (actual == NULL || !options_are_valid(options) || !fit(from, &job.rows))
+    if (actual == NULL || !cth_options_are_valid(options) || !cth_vectors_fit(from, &job.rows))
         return CTH_E_ARGUMENT;
     if (plan != NULL && base != NULL && completion != NULL && completion->values != NULL && growth != NULL &&
         growth->values != NULL) {

@@ -13,6 +13,12 @@
 /** Whether all members are within their ranges. */
 bool cth_vector_is_valid(const struct cth_vector *vector);
 
+/** Whether vectors, NULL for none, are valid and of one length or of length 1; and how many rows that makes. */
+bool cth_vectors_fit(const struct cth_vector *const vectors[3], size_t *rows);
+
+/** Whether single calls take them. */
+bool cth_options_are_valid(const struct cth_options *options);
+
 /**
  * A row of a valid vector as a decimal. Where it is none of 18 digits, @p out is one of the same sign, for the classes
  * that signs decide. Returns CTH_OK; CTH_MISSING; CTH_INEXACT; CTH_OVERFLOW.
@@ -46,5 +52,9 @@ enum cth_status cth_vector_measures_by(const struct cth_kernels *kernels, const 
                                        const struct cth_vector *plan, const struct cth_vector *base,
                                        const struct cth_options *options, const struct cth_results *completion,
                                        const struct cth_results *growth);
+
+/** cth_vector_summarize() in the same way. */
+enum cth_status cth_vector_summarize_with(const struct cth_kernels *kernels, const struct cth_vector *values,
+                                          const struct cth_vector *where, struct cth_summary *out);
 
 #endif

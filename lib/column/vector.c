@@ -21,6 +21,20 @@ bool cth_vector_is_valid(const struct cth_vector *vector)
            vector->offset <= SIZE_MAX / 8 && vector->length <= SIZE_MAX / 8 - vector->offset;
 }
 
+bool cth_vectors_fit(const struct cth_vector *const vectors[3], size_t *rows)
+{
+    *rows = 1;
+    for (int i = 0; i < 3; i++) {
+        const struct cth_vector *vector = vectors[i];
+        if (vector == NULL || (cth_vector_is_valid(vector) && vector->length == 1))
+            continue;
+        if (!cth_vector_is_valid(vector) || (*rows != 1 && *rows != vector->length))
+            return false;
+        *rows = vector->length;
+    }
+    return true;
+}
+
 /* n / 2^bits rounded to nearest, ties up, and by how much: 0 < bits < 128, n < 2^127. */
 static struct cth_wide shift_right(struct cth_wide n, unsigned bits, struct cth_wide *off)
 {
