@@ -142,8 +142,9 @@ END_TEST
 /* Doubles: 0.1 + 0.2 is no decimal; a plan of 0 is nearer at hand than that; not a number is nothing. */
 START_TEST(test_measures_doubles)
 {
-    const double actual[] = {0.1 + 0.2, 0.1 + 0.2, 0.3, (double)INFINITY, -0.1 - 0.2, 1e300};
-    const double plan[] = {1, 0, (double)NAN, 1, 1, 0.1 + 0.2}, base[] = {0.2, 0.2, 0.2, -0.1 - 0.2, 0.2, 1};
+    const double off = 0.30000000000000004; /* what 0.1 + 0.2 gives */
+    const double actual[] = {off, off, 0.3, (double)INFINITY, -off, 1e300};
+    const double plan[] = {1, 0, (double)NAN, 1, 1, off}, base[] = {0.2, 0.2, 0.2, -off, 0.2, 1};
     struct cth_vector a = CTH_VECTOR(actual, 6, 1), p = CTH_VECTOR(plan, 6, 1), b = CTH_VECTOR(base, 6, 1);
     a.type = p.type = b.type = CTH_VECTOR_FLOAT64;
     ck_assert_int_eq(cth_vector_measures(&a, &p, &b, NULL, &completion, &growth), CTH_OK);

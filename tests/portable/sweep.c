@@ -13,11 +13,12 @@
 #include <string.h>
 
 #include <congthuong/audit.h>
+#include <congthuong/column.h>
 
 static uint64_t state = 20211123;
 
 /* Splitmix64. */
-static uint64_t bits(void)
+static uint64_t drawn(void)
 {
     uint64_t z = state += UINT64_C(0x9e3779b97f4a7c15);
     z = (z ^ (z >> 30)) * UINT64_C(0xbf58476d1ce4e5b9);
@@ -27,7 +28,7 @@ static uint64_t bits(void)
 
 static unsigned below(unsigned limit)
 {
-    return (unsigned)(bits() % limit);
+    return (unsigned)(drawn() % limit);
 }
 
 /* Few digits, many digits, powers of ten and their neighbours; now and then more than 18 digits. */
@@ -36,7 +37,7 @@ static int64_t integer(void)
     int64_t power = 1;
     for (unsigned i = below(19); i > 0; i--)
         power *= 10;
-    int64_t value = below(4) == 0 ? power + (int64_t)below(3) - 1 : (int64_t)(bits() % (uint64_t)power);
+    int64_t value = below(4) == 0 ? power + (int64_t)below(3) - 1 : (int64_t)(drawn() % (uint64_t)power);
     if (below(500) == 0)
         value = INT64_MAX;
     return below(3) == 0 ? -value : value;
@@ -230,14 +231,82 @@ static void sweep_recovery(void)
     }
 }
 
+#define ROWS 700
+
+/* Few digits at few scales, so that most rows are plain; a few rows are anything. */
+static struct cth_vector vector(int64_t *units, double *reals, uint8_t *bits, size_t rows)
+{
+    struct cth_vector result = CTH_VECTOR(units, below(10) == 0 ? 1 : rows, (uint8_t)below(3));
+    int64_t limit = INT64_C(1) << (10 + below(40));
+    unsigned odd = 2 + below(below(2) == 0 ? 20 : 2000);
+    for (size_t i = 0; i < rows; i++) {
+        units[i] = below(odd) == 0 ? integer() : (int64_t)(drawn() % (uint64_t)limit);
+        if (below(odd) == 0)
+            units[i] = INT64_MIN;
+        reals[i] = (double)(units[i] / 1024) / (below(odd) == 0 ? 1024 : 4);
+        bits[i / 8] = (uint8_t)(below(odd) == 0 ? drawn() : 0xff);
+    }
+    if (below(4) == 0) {
+        result.values = reals;
+        result.type = CTH_VECTOR_FLOAT64;
+        result.scale = (uint8_t)(2 + below(2));
+    }
+    if (below(4) == 0)
+        result.validity = bits;
+    return result;
+}
+
+/* All results in one number, by value and not by bytes. */
+static uint64_t digest(const int64_t *values, const uint8_t *classes, size_t rows)
+{
+    uint64_t sum = 0;
+    for (size_t i = 0; i < rows; i++)
+        sum = (sum ^ (uint64_t)values[i] ^ classes[i]) * UINT64_C(0x100000001b3);
+    return sum;
+}
+
+static void sweep_column(void)
+{
+    static int64_t units[3][ROWS], values[2][ROWS];
+    static double reals[3][ROWS];
+    static uint8_t bitmaps[3][ROWS], classes[2][ROWS];
+    size_t rows = 1 + below(below(4) == 0 ? ROWS : 20);
+    struct cth_vector v[3];
+    for (int i = 0; i < 3; i++)
+        v[i] = vector(units[i], reals[i], bitmaps[i], rows);
+    v[0].length = rows;
+    struct cth_options options = CTH_OPTIONS_INIT;
+    options.places = (uint8_t)below(7);
+    options.rounding = (uint8_t)below(below(2) == 0 ? 3 : 7);
+    options.allow = (uint8_t)below(4);
+    struct cth_results out[2] = {{values[0], classes[0]}, {values[1], classes[1]}};
+    printf(" %s", cth_status_name(cth_vector_measures(&v[0], &v[1], &v[2], &options, &out[0], &out[1])));
+    for (int i = 0; i < 2; i++)
+        printf(" %016" PRIx64 " %" PRId64 " %s", digest(values[i], classes[i], rows), values[i][rows - 1],
+               cth_status_name((enum cth_status)classes[i][rows - 1]));
+    enum cth_formula formula = (enum cth_formula)below(CTH_FORMULA_COUNT);
+    const struct cth_vector *third = formula == CTH_FORMULA_CONTRIBUTION ? &v[2] : NULL;
+    printf(" %s", cth_status_name(cth_vector_measure(formula, &v[0], &v[1], third, &options, &out[0])));
+    printf(" %d %016" PRIx64, (int)formula, digest(values[0], classes[0], rows));
+    struct cth_summary sum = {0};
+    struct cth_totals totals;
+    printf(" %s", cth_status_name(cth_vector_summarize(&v[0], &v[1], &sum)));
+    printf(" %" PRId64 " %" PRIu64 " of %" PRIu64 ", %" PRIu64 " %" PRIu64 " %" PRIu64 ", %" PRId64 " %" PRId64,
+           sum.sum_high, sum.sum_low, sum.rows, sum.missing, sum.inexact, sum.overflow, sum.min, sum.max);
+    if (cth_vector_totals(&v[0], &v[1], &v[2], &options, &totals) == CTH_OK) {
+        print_decimal("completion", totals.completion.status, &totals.completion.value);
+        print_decimal("growth", totals.growth.status, &totals.growth.value);
+    }
+}
+
 int main(void)
 {
     static const struct {
         const char *name;
         void (*run)(void);
-    } families[] = {{"decimal", sweep_decimal},  {"measure", sweep_measure},   {"text", sweep_decimal_text},
-                    {"figure", sweep_figure},    {"interval", sweep_interval}, {"period", sweep_period},
-                    {"recovery", sweep_recovery}};
+    } families[] = {{"decimal", sweep_decimal},   {"measure", sweep_measure},   {"text", sweep_decimal_text},
+                    {"figure", sweep_figure},     {"interval", sweep_interval}, {"period", sweep_period},
+                    {"recovery", sweep_recovery}, {"column", sweep_column}};
     for (size_t f = 0; f < sizeof families / sizeof *families; f++) {
         for (unsigned i = 0; i < 20000; i++) {
             printf("%s %u:", families[f].name, i);
