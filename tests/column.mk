@@ -16,15 +16,13 @@ tests_test_panel_CFLAGS = $(TEST_CFLAGS)
 tests_test_panel_LDADD = $(TEST_LIBS) -lm
 TESTS += tests/test_panel
 
-COLUMN_ORACLES = tests/oracle_column tests/oracle_panel
-
 check_PROGRAMS += tests/test_column_summary
 tests_test_column_summary_SOURCES = tests/test_column_summary.c lib/number/sum.c
 tests_test_column_summary_CFLAGS = $(TEST_CFLAGS) $(GMP_CFLAGS)
 tests_test_column_summary_LDADD = $(COLUMN_TEST_LIBS) $(CHECK_LIBS) $(GMP_LIBS)
 TESTS += tests/test_column_summary
 
-COLUMN_ORACLES = tests/oracle_column
+COLUMN_ORACLES = tests/oracle_column tests/oracle_panel
 EXTRA_PROGRAMS += $(COLUMN_ORACLES)
 CLEANFILES += $(COLUMN_ORACLES)
 
