@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: MIT
 # SPDX-FileCopyrightText: 2026 libcongthuong contributors
 # make check-portable: lib/number, lib/figure and lib/column on 32-bit and big-endian machines under qemu-user. Their tests
-# pass there, and a sweep prints the same bytes as here; lib/audit compiles (its tests read rows by lib/text). Debian: qemu-user, gcc-{i686,s390x}-linux-gnu,
-# gcc-arm-linux-gnueabihf and the libc6-dev-*-cross of each.
+# pass there, and a sweep prints the same bytes as here; lib/audit compiles (its tests read rows by lib/text). Debian:
+# qemu-user, gcc-{i686,s390x}-linux-gnu, gcc-arm-linux-gnueabihf and the libc6-dev-*-cross of each.
 
 . "${srcdir:-.}/tests/gates/common.sh"
 need gcc qemu-i386 qemu-arm qemu-s390x i686-linux-gnu-gcc arm-linux-gnueabihf-gcc s390x-linux-gnu-gcc

@@ -2,8 +2,8 @@
 /* SPDX-FileCopyrightText: 2026 libcongthuong contributors */
 
 /*
- * A pseudo-random sweep through lib/number and lib/figure that prints each status and result. It needs libc alone, and
- * prints the same bytes on every machine: tests/gates/portable.sh compares 32-bit and big-endian ones with this one.
+ * A pseudo-random sweep through lib/number, lib/figure and lib/column that prints each status and result. It needs libc
+ * alone, and prints the same bytes on every machine: tests/gates/portable.sh compares 32-bit and big-endian ones with this one.
  */
 
 #include <inttypes.h>
