@@ -15,9 +15,9 @@ flags="-std=c11 -O2 -static -Wall -Wextra -Werror -I$srcdir/tests/portable -I$sr
 # Tests of these rooms that need neither an oracle library nor lib/text.
 tests=
 for room in $rooms; do
-    case $room in audit | column) prefix=${room}_ ;; *) prefix= ;; esac
     for source in "$srcdir/lib/$room"/*.c; do
-        test=$srcdir/tests/test_$prefix$(basename "$source")
+        test=$srcdir/tests/test_${room}_$(basename "$source")
+        [ -e "$test" ] || test=$srcdir/tests/test_$(basename "$source")
         if [ -e "$test" ] && ! grep -q 'gmp\.h\|utf8proc\|audit_case\|cth_indicator_set' "$test"; then tests="$tests $test"; fi
     done
 done
