@@ -22,6 +22,11 @@ tests_test_audit_parts_CFLAGS = $(TEST_CFLAGS)
 tests_test_audit_parts_LDADD = $(TEST_LIBS)
 TESTS += tests/test_audit_parts
 
+check_PROGRAMS += tests/test_audit_fair
+tests_test_audit_fair_CFLAGS = $(TEST_CFLAGS)
+tests_test_audit_fair_LDADD = $(TEST_LIBS)
+TESTS += tests/test_audit_fair
+
 check_PROGRAMS += tests/test_audit_years
 tests_test_audit_years_CFLAGS = $(TEST_CFLAGS)
 tests_test_audit_years_LDADD = $(TEST_LIBS)

@@ -125,9 +125,10 @@ START_TEST(test_audit_names)
     static const char *const checks[] = {
         "record",           "completion",   "growth",       "count",   "unit",  "share", "contribution", "parts",
         "parts_completion", "parts_growth", "year_to_date", "average", "level", "plan",  "base"};
-    static const char *const rules[] = {"",         "too_little",     "ambiguous",     "limit",
-                                        "revision", "large_revision", "other_series",  "low_full_year",
-                                        "edge",     "implied_fall",   "trade_currency"};
+    static const char *const rules[] = {"",         "too_little",     "ambiguous",      "limit",
+                                        "revision", "large_revision", "other_series",   "low_full_year",
+                                        "edge",     "implied_fall",   "trade_currency", "other_plan",
+                                        "overlap"};
     static const char *const members[] = {"actual", "plan", "base", "completion", "growth", "share", "unit"};
     static const char *const repairs[] = {
         "truncated", "digits_swapped", "ratio_as_growth",   "multiple_as_increase",  "over_as_ratio",
@@ -208,7 +209,8 @@ START_TEST(test_audit_words)
         {CTH_TEXT("Chỉ số giá"), CTH_INCONSISTENT},
         {CTH_TEXT("IIP"), CTH_INCONSISTENT},
         {CTH_TEXT("IIP khai khoáng"), CTH_INCONSISTENT},
-        {CTH_TEXT("tăng (cpi)"), CTH_INCONSISTENT},
+        {CTH_TEXT("tăng (cpi)"), -1},
+        {CTH_TEXT("cpi"), CTH_INCONSISTENT},
         {CTH_TEXT("PPI"), CTH_INCONSISTENT},
         {CTH_TEXT("một chỉ số"), -1},
         {CTH_TEXT("CIIPA"), -1},
@@ -245,8 +247,12 @@ START_TEST(test_audit_minor_words)
         {CTH_TEXT("Nước"), true},
         {CTH_TEXT("xử lý rác thải"), true},
         {CTH_TEXT("nước sạch"), true},
+        {CTH_TEXT("nước thải"), true},
         {CTH_TEXT("Water"), true},
-        {CTH_TEXT("điện, nước"), true},
+        {CTH_TEXT("IIP nước"), true},
+        {CTH_TEXT("điện, nước"), false},
+        {CTH_TEXT("phân phối điện, nước nóng"), false},
+        {CTH_TEXT("nước giải khát"), false},
         {CTH_TEXT("nhà nước"), false},
         {CTH_TEXT("Nhà nước"), false},
         {CTH_TEXT("ngoài nhà nước"), false},

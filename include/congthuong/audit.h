@@ -173,9 +173,12 @@ enum cth_rule {
     CTH_RULE_LOW_FULL_YEAR, /**< suspicious: a whole year that grew, at less than completion_limit of its plan */
     CTH_RULE_EDGE,          /**< suspicious: growth of a total outside its parts' range but for minor parts */
     CTH_RULE_IMPLIED_FALL,  /**< suspicious: the year between two printed levels fell by more than fall_limit */
-    CTH_RULE_TRADE_CURRENCY /**< suspicious: foreign trade in đồng */
+    CTH_RULE_TRADE_CURRENCY, /**< suspicious: foreign trade in đồng */
+    CTH_RULE_OTHER_PLAN,    /**< suspicious: the completion fits another plan, as round as the one announced and within
+                                 revision_limit of it: adjusted, perhaps */
+    CTH_RULE_OVERLAP        /**< suspicious: parts that are not declared complete exceed their total together */
 };
-#define CTH_RULE_COUNT 11
+#define CTH_RULE_COUNT 13
 
 /** What may have gone wrong, likeliest first: the order in which repairs are reported. */
 enum cth_repair_kind {
@@ -272,7 +275,8 @@ CTH_API size_t cth_audit_memory(size_t count);
 /**
  * @brief Audit records one by one, within their documents, and between documents.
  *
- * Records are of one document when their `source` is the same; one without a source belongs with the others without.
+ * Records are of one document when their `source` and their `published` are the same; one without a source belongs with
+ * the others without.
  * Figures join on (region, indicator, period, price basis, result or target); names are compared byte by byte. In one
  * document they must agree; between documents a level may have been revised. Findings come in the order of the records;
  * those about a total come with the total.

@@ -187,9 +187,16 @@ int cth_readings(const struct cth_indicator *record);
 /** Whether the printed growth is an amount: in the unit of the level, or the points of a rate. */
 bool cth_growth_is_change(const struct cth_indicator *record);
 
-/** What a name says: an index (chỉ số, IIP, CPI; or the kind says so), foreign trade, a part that is always small. */
-enum cth_meaning { CTH_MEANS_INDEX, CTH_MEANS_TRADE, CTH_MEANS_MINOR };
+/** What a name says: an index (chỉ số, IIP, CPI; or the kind says so), foreign trade, gross product or value added, a part
+ * that is always small. */
+enum cth_meaning { CTH_MEANS_INDEX, CTH_MEANS_TRADE, CTH_MEANS_PRODUCT, CTH_MEANS_MINOR };
 bool cth_means(const struct cth_indicator *record, enum cth_meaning meaning);
+
+/** Whether the growth is by definition at constant prices and the level is not known to be: product, value added. */
+bool cth_growth_is_real(const struct cth_indicator *record);
+
+/** What of a level lies above 0, if nothing bounds it below ("at most"); else as it is. */
+struct cth_interval cth_above_zero(struct cth_interval level);
 
 static inline bool cth_is_currency(struct cth_unit unit)
 {
@@ -264,6 +271,9 @@ bool cth_said_add(struct cth_said *sum, const struct cth_said *one);
 
 /** Whether two statements of one level agree: they have values in common, or are printed one last unit apart. */
 bool cth_agree(const struct cth_said *a, const struct cth_said *b);
+
+/** Whether the larger of two levels is more than @p percent above the smaller; one that is not above 0 always is. */
+bool cth_moved_beyond(struct cth_ratio a, struct cth_ratio b, unsigned percent);
 
 /** By which rule a later statement moved from an earlier one; CTH_RULE_NONE: they agree. */
 enum cth_rule cth_move_of(const struct cth_auditing *audit, const struct cth_said *later,

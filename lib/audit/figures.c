@@ -19,7 +19,7 @@ enum cth_status cth_said_of_levels(const struct cth_indicator *record, enum cth_
     struct cth_interval ratio;
     if (member == CTH_MEMBER_GROWTH && cth_growth_is_change(record))
         return cth_interval_subtract(actual, level, out);
-    enum cth_status status = cth_interval_divide(actual, level, &ratio);
+    enum cth_status status = cth_interval_divide(actual, cth_above_zero(level), &ratio);
     return status == CTH_OK ? cth_said_of_ratio(record, member, reading, ratio, out) : status;
 }
 
@@ -38,19 +38,64 @@ static struct cth_figure computed(const struct cth_auditing *audit, const struct
     return cth_figure_like(cth_member_figure(record, what->member), said.low, audit->mode);
 }
 
-/* Whether a plan printed in another document is another thing altogether than the one that the completion implies. */
-static bool is_other_series(const struct cth_auditing *audit)
+/* Digits other than 0. */
+static unsigned digits_of(int64_t units)
+{
+    unsigned digits = 0;
+    for (; units != 0; units /= 10)
+        digits += units % 10 != 0;
+    return digits;
+}
+
+/* Whether the plan was announced before provinces merged in July 2025 and the record ends after it. */
+static bool is_across_merger(const struct cth_indicator *plan, const struct cth_indicator *own)
+{
+    static const struct cth_indicator merger = {.published = CTH_TEXT("2025-06-30")};
+    int month = 12 * own->period.year + own->period.last;
+    return plan->published.length > 0 && !cth_is_after(plan, &merger) && month >= 12 * 2025 + 7;
+}
+
+/*
+ * What speaks for a completion that does not fit the plan which another document announced: the plan is another thing
+ * altogether, or it was adjusted to another one as round.
+ */
+static enum cth_rule excuse_of(const struct cth_auditing *audit, bool has_repair)
 {
     const size_t from = audit->from.plan;
+    const unsigned limit = audit->options.series_limit;
     struct cth_interval implied, plan;
-    struct cth_ratio factor, end;
-    if (from == CTH_NO_RECORD || cth_same_text(audit->records[from].source, audit->own->source) ||
+    struct cth_decimal round;
+    if (from == CTH_NO_RECORD || cth_same_source(&audit->joins, audit->record, from) ||
         cth_recover_plan(audit->own, audit->mode, &implied) != CTH_OK ||
-        cth_member_interval(&audit->filled, CTH_MEMBER_PLAN, audit->mode, &plan) != CTH_OK ||
-        cth_ratio_make(100 + audit->options.series_limit, 100, &factor) != CTH_OK)
-        return false;
-    return (cth_ratio_multiply(plan.high, factor, &end) == CTH_OK && cth_ratio_compare(implied.low, end) > 0) ||
-           (cth_ratio_divide(plan.low, factor, &end) == CTH_OK && cth_ratio_compare(implied.high, end) < 0);
+        cth_member_interval(&audit->filled, CTH_MEMBER_PLAN, audit->mode, &plan) != CTH_OK)
+        return CTH_RULE_NONE;
+    if (is_across_merger(&audit->records[from], audit->own))
+        return CTH_RULE_OTHER_SERIES;
+    if (has_repair)
+        return CTH_RULE_NONE;
+    if ((cth_ratio_compare(implied.low, plan.high) > 0 && cth_moved_beyond(implied.low, plan.high, limit)) ||
+        (cth_ratio_compare(plan.low, implied.high) > 0 && cth_moved_beyond(plan.low, implied.high, limit)))
+        return CTH_RULE_OTHER_SERIES;
+    struct cth_ratio moved;
+    bool is_round = cth_recover_roundest(audit->own, CTH_MEMBER_PLAN, CTH_READING_RATIO, implied, &round) == CTH_OK &&
+                    digits_of(round.units) <= digits_of(audit->filled.plan.value.units) &&
+                    cth_ratio_from_decimal(round, &moved) == CTH_OK &&
+                    !cth_moved_beyond(moved, plan.low, audit->options.revision_limit);
+    return is_round ? CTH_RULE_OTHER_PLAN : CTH_RULE_NONE;
+}
+
+/* The fewest figures that must be wrong, whichever way "tăng n lần" is read. */
+static void set_fewest(const struct cth_auditing *audit, struct cth_finding *finding)
+{
+    struct cth_finding other = *finding;
+    cth_finding_fewest(finding, &audit->conflicts[0]);
+    if (cth_readings(&audit->filled) == 1)
+        return;
+    cth_finding_fewest(&other, &audit->conflicts[1]);
+    if (other.fewest == finding->fewest)
+        finding->suspects |= other.suspects;
+    else if (other.fewest < finding->fewest)
+        *finding = other;
 }
 
 /* The verdict on a completion or a growth whose levels are there. */
@@ -84,14 +129,16 @@ static void check_percentage(struct cth_auditing *audit, const struct percentage
     if (fits == 0) {
         finding.suggested = computed(audit, what, reading);
         cth_finding_refute(audit, &finding);
-        cth_finding_fewest(&finding, &audit->conflicts[reading]);
+        set_fewest(audit, &finding);
     }
-    if (fits == 0 && is_completion && finding.repair_count == 0 && is_other_series(audit)) {
+    const enum cth_rule excuse =
+        fits == 0 && is_completion ? excuse_of(audit, finding.repair_count > 0) : CTH_RULE_NONE;
+    if (excuse != CTH_RULE_NONE) {
         finding.verdict = CTH_SUSPICIOUS;
-        finding.rule = CTH_RULE_OTHER_SERIES;
+        finding.rule = excuse;
         finding.has_distance = false;
         finding.suggested.qualifier = CTH_ABSENT;
-        finding.fewest = finding.suspects = 0;
+        finding.fewest = finding.suspects = finding.repair_count = 0;
     }
     cth_finding_report(audit, &finding);
 }
@@ -132,7 +179,7 @@ static void check_together(struct cth_auditing *audit)
                        audit->from.plan != CTH_NO_RECORD ? audit->from.plan : audit->from.base);
     finding.has_allowed = growth_by_plan(audit, reading, &finding.allowed);
     cth_finding_refute(audit, &finding);
-    cth_finding_fewest(&finding, &audit->conflicts[reading]);
+    set_fewest(audit, &finding);
     cth_finding_report(audit, &finding);
 }
 

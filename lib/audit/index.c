@@ -50,7 +50,7 @@ static struct pair pair_of(const struct cth_indicator *record, enum cth_key key)
     switch (key) {
     case CTH_KEY_NAME: return (struct pair){record->region, record->name};
     case CTH_KEY_PARENT: return (struct pair){record->region, record->parent};
-    case CTH_KEY_SOURCE: return (struct pair){record->source, {NULL, 0}};
+    case CTH_KEY_SOURCE: return (struct pair){record->source, record->published};
     default:
         if (stem.length > length && memcmp(stem.data + stem.length - length, average, length) == 0)
             stem.length -= length;

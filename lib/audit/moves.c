@@ -51,8 +51,7 @@ static bool size_of(struct cth_ratio later, struct cth_ratio earlier, struct cth
     return fits;
 }
 
-/* Whether the larger of two levels is more than @p percent above the smaller; one that is not above 0 always is. */
-static bool moved_beyond(struct cth_ratio a, struct cth_ratio b, unsigned percent)
+bool cth_moved_beyond(struct cth_ratio a, struct cth_ratio b, unsigned percent)
 {
     bool below = cth_ratio_compare(a, b) < 0;
     const struct cth_ratio larger[] = {below ? b : a, {100, 1}};
@@ -138,9 +137,9 @@ enum cth_rule cth_move_of(const struct cth_auditing *audit, const struct cth_sai
 {
     if (cth_agree(later, earlier))
         return CTH_RULE_NONE;
-    if (moved_beyond(later->point, earlier->point, audit->options.series_limit))
+    if (cth_moved_beyond(later->point, earlier->point, audit->options.series_limit))
         return CTH_RULE_OTHER_SERIES;
-    bool large = moved_beyond(later->point, earlier->point, audit->options.revision_limit);
+    bool large = cth_moved_beyond(later->point, earlier->point, audit->options.revision_limit);
     return large ? CTH_RULE_LARGE_REVISION : CTH_RULE_REVISION;
 }
 

@@ -15,8 +15,10 @@ static const char *const checks[CTH_CHECK_KINDS] = {
 };
 
 static const char *const rules[CTH_RULE_COUNT] = {
-    "",     "too_little",   "ambiguous",      "limit", "revision", "large_revision", "other_series", "low_full_year",
-    "edge", "implied_fall", "trade_currency",
+    "",         "too_little",     "ambiguous",      "limit",
+    "revision", "large_revision", "other_series",   "low_full_year",
+    "edge",     "implied_fall",   "trade_currency", "other_plan",
+    "overlap",
 };
 
 static const char *const members[CTH_MEMBER_COUNT] = {"actual", "plan",  "base", "completion",
@@ -27,23 +29,30 @@ static const char *const repairs[CTH_REPAIR_COUNT] = {
     "scale",     "unit_word",      "plan_base_swapped", "month_as_year_to_date", "points_as_percent",
 };
 
-enum place { FIRST, WHOLE_WORD, WATER, ANYWHERE };
+enum place { FIRST, WHOLE_WORD, ANYWHERE, ALL };
 
 static const struct {
     struct cth_text text;
     uint8_t meaning, place;
 } words[] = {
-    {CTH_TEXT("chỉ số"), CTH_MEANS_INDEX, FIRST},       {CTH_TEXT("IIP"), CTH_MEANS_INDEX, WHOLE_WORD},
-    {CTH_TEXT("CPI"), CTH_MEANS_INDEX, WHOLE_WORD},     {CTH_TEXT("PPI"), CTH_MEANS_INDEX, WHOLE_WORD},
-    {CTH_TEXT("kim ngạch"), CTH_MEANS_TRADE, ANYWHERE}, {CTH_TEXT("cung cấp nước"), CTH_MEANS_MINOR, ANYWHERE},
-    {CTH_TEXT("rác thải"), CTH_MEANS_MINOR, ANYWHERE},  {CTH_TEXT("nước sạch"), CTH_MEANS_MINOR, ANYWHERE},
-    {CTH_TEXT("nước"), CTH_MEANS_MINOR, WATER},         {CTH_TEXT("water"), CTH_MEANS_MINOR, WHOLE_WORD},
+    {CTH_TEXT("chỉ số"), CTH_MEANS_INDEX, FIRST},
+    {CTH_TEXT("IIP"), CTH_MEANS_INDEX, FIRST},
+    {CTH_TEXT("CPI"), CTH_MEANS_INDEX, FIRST},
+    {CTH_TEXT("PPI"), CTH_MEANS_INDEX, FIRST},
+    {CTH_TEXT("kim ngạch"), CTH_MEANS_TRADE, ANYWHERE},
+    {CTH_TEXT("GRDP"), CTH_MEANS_PRODUCT, WHOLE_WORD},
+    {CTH_TEXT("GDP"), CTH_MEANS_PRODUCT, WHOLE_WORD},
+    {CTH_TEXT("tổng sản phẩm"), CTH_MEANS_PRODUCT, ANYWHERE},
+    {CTH_TEXT("giá trị tăng thêm"), CTH_MEANS_PRODUCT, ANYWHERE},
+    {CTH_TEXT("giá trị gia tăng"), CTH_MEANS_PRODUCT, ANYWHERE},
+    {CTH_TEXT("cung cấp nước"), CTH_MEANS_MINOR, ANYWHERE},
+    {CTH_TEXT("nước sạch"), CTH_MEANS_MINOR, ANYWHERE},
+    {CTH_TEXT("nước thải"), CTH_MEANS_MINOR, ANYWHERE},
+    {CTH_TEXT("rác thải"), CTH_MEANS_MINOR, ANYWHERE},
+    {CTH_TEXT("nước"), CTH_MEANS_MINOR, ALL},
+    {CTH_TEXT("IIP nước"), CTH_MEANS_MINOR, ALL},
+    {CTH_TEXT("water"), CTH_MEANS_MINOR, WHOLE_WORD},
 };
-
-/* nước is a country as well as water. */
-static const struct cth_text before_country[] = {CTH_TEXT("nhà "), CTH_TEXT("trong "), CTH_TEXT("ngoài "),
-                                                 CTH_TEXT("cả "), CTH_TEXT("đất ")};
-static const struct cth_text after_country = CTH_TEXT(" ngoài");
 
 static const char *name_of(const char *const *names, int count, int number)
 {
@@ -71,21 +80,13 @@ static bool is_letter(struct cth_text text, size_t at)
     return (byte >= 'a' && byte <= 'z') || byte >= 0x80;
 }
 
-static bool is_country(struct cth_text text, size_t at, size_t length)
-{
-    bool found = stands_at(text, at + length, after_country);
-    for (size_t i = 0; i < COUNT_OF(before_country); i++)
-        found = found || stands_at(text, at - before_country[i].length, before_country[i]);
-    return found;
-}
-
 static bool has_word(struct cth_text text, struct cth_text word, enum place place)
 {
-    bool found = false;
-    for (size_t at = 0; !found && at < (place == FIRST ? 1 : text.length); at++) {
+    bool found = false, first = place == FIRST || place == ALL;
+    for (size_t at = 0; !found && at < (first ? 1 : text.length); at++) {
         bool whole = !is_letter(text, at - 1) && !is_letter(text, at + word.length);
-        found = stands_at(text, at, word) && (place == FIRST || place == ANYWHERE || whole) &&
-                (place != WATER || !is_country(text, at, word.length));
+        found =
+            stands_at(text, at, word) && (place == ANYWHERE || whole) && (place != ALL || text.length == word.length);
     }
     return found;
 }
@@ -96,6 +97,13 @@ bool cth_means(const struct cth_indicator *record, enum cth_meaning meaning)
     for (size_t i = 0; !found && i < COUNT_OF(words); i++)
         found = words[i].meaning == meaning && has_word(record->name, words[i].text, (enum place)words[i].place);
     return found;
+}
+
+bool cth_growth_is_real(const struct cth_indicator *record)
+{
+    static const struct cth_text constant = CTH_TEXT("constant");
+    return cth_means(record, CTH_MEANS_PRODUCT) && !stands_at(record->prices, 0, constant) &&
+           record->growth_form != CTH_GROWTH_ABSOLUTE;
 }
 
 const char *cth_verdict_name(int verdict)

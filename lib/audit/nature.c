@@ -137,14 +137,15 @@ void cth_audit_full_year(struct cth_auditing *audit)
     const struct cth_period period = record->period;
     const struct cth_ratio limit = {audit->options.completion_limit, 1};
     struct cth_interval ratio, printed;
-    if (record->status == CTH_DATA_TARGET || record->completion_form != CTH_COMPLETION_RATIO || period.first != 1 ||
-        period.last != 12 || (audit->conflicts[0].compared & CTH_OF_COMPLETION) == CTH_OF_COMPLETION)
+    if (record->status == CTH_DATA_TARGET || record->polarity == CTH_POLARITY_LOWER ||
+        record->completion_form != CTH_COMPLETION_RATIO || period.first != 1 || period.last != 12 ||
+        (audit->conflicts[0].compared & CTH_OF_COMPLETION) == CTH_OF_COMPLETION)
         return;
     if (cth_ratio_said(record, CTH_MEMBER_GROWTH, CTH_READING_RATIO, audit->mode, &ratio) != CTH_OK ||
         cth_member_interval(record, CTH_MEMBER_COMPLETION, audit->mode, &printed) != CTH_OK)
         return;
     const struct cth_ratio unchanged = {1, 1};
-    if (cth_ratio_compare(ratio.low, unchanged) <= 0 || printed.high.denominator == 0 ||
+    if (cth_ratio_compare(ratio.low, unchanged) <= 0 || printed.high.denominator == 0 || printed.low.numerator < 0 ||
         cth_ratio_compare(printed.high, limit) >= 0)
         return;
     struct cth_finding finding = cth_finding_of(audit, CTH_CHECK_COMPLETION, CTH_MEMBER_COMPLETION, CTH_NO_RECORD);

@@ -101,36 +101,127 @@ static bool add_up(const struct cth_auditing *audit, const struct cth_family *fa
     return fits;
 }
 
+/* The parts with a level in the order of their rows, as breakdowns are listed. Returns how many. */
+static size_t in_order(const struct cth_family *family, const struct cth_part *order[CTH_PARTS_MAX])
+{
+    size_t count = 0;
+    for (size_t i = 0; i < family->count; i++) {
+        size_t at = count;
+        if (family->parts[i].record == CTH_NO_RECORD)
+            continue;
+        for (; at > 0 && order[at - 1]->record > family->parts[i].record; at--)
+            order[at] = order[at - 1];
+        order[at] = &family->parts[i];
+        count++;
+    }
+    return count;
+}
+
+/* Whether parts that follow one another make up the total: one breakdown among others (all: nothing but breakdowns). */
+static bool has_breakdown(const struct cth_family *family, struct cth_interval total, bool all)
+{
+    const struct cth_part *order[CTH_PARTS_MAX];
+    const size_t count = in_order(family, order);
+    for (size_t start = 0, end; start < count; start = end) {
+        struct cth_said sum = order[start]->level;
+        bool made_up = false;
+        for (end = start + 1; end < count && !made_up && cth_said_add(&sum, &order[end]->level); end++)
+            made_up = cth_interval_meets(sum.interval, total);
+        if (made_up != all)
+            return made_up;
+        end = made_up ? end : start + 1;
+    }
+    return all;
+}
+
+/* Adds a half of the last unit of an actual, twice that where it is qualified (trên 27.361 may be 27.361,9). */
+static bool add_half(const struct cth_auditing *audit, size_t record, struct cth_ratio last, struct cth_ratio *halves)
+{
+    const struct cth_ratio half = {1, audit->records[record].actual.qualifier > CTH_EXACT ? 1 : 2};
+    return cth_ratio_multiply(last, half, &last) == CTH_OK && cth_ratio_add(*halves, last, halves) == CTH_OK;
+}
+
+/* Whether the parts as printed make up the total within the half units of all. */
+static bool makes_up(const struct cth_auditing *audit, const struct cth_family *family, const struct cth_said *sum,
+                     const struct cth_said *total)
+{
+    struct cth_ratio apart, halves = {0, 1};
+    bool fits = cth_ratio_subtract(sum->point, total->point, &apart) == CTH_OK &&
+                add_half(audit, audit->record, total->last, &halves);
+    for (size_t i = 0; fits && i < family->count; i++)
+        fits = add_half(audit, family->parts[i].record, family->parts[i].level.last, &halves);
+    if (apart.numerator < 0)
+        apart.numerator = -apart.numerator;
+    return fits && cth_ratio_compare(apart, halves) <= 0;
+}
+
+/* At least as much as an interval. */
+static struct cth_interval from_on(struct cth_interval interval)
+{
+    interval.high = (struct cth_ratio)CTH_PLUS_INFINITY;
+    interval.high_open = true;
+    return interval;
+}
+
+/* Parts of which nobody says that they are all, or of one breakdown: each is at most the total. */
+static void check_some(struct cth_auditing *audit, const struct cth_family *family, const struct cth_said *sum,
+                       const struct cth_said *total)
+{
+    struct cth_finding finding = cth_finding_of(audit, CTH_CHECK_PARTS, CTH_MEMBER_ACTUAL, family->first);
+    for (size_t i = 0; i < family->count; i++) {
+        const struct cth_part *part = &family->parts[i];
+        if (part->record == CTH_NO_RECORD || cth_interval_meets(from_on(part->level.interval), total->interval))
+            continue;
+        finding.other = part->record;
+        cth_audit_decide(audit, &finding, from_on(part->level.interval), &part->level.point);
+        return;
+    }
+    finding.has_allowed = true;
+    finding.allowed = from_on(sum->interval);
+    if (!cth_interval_meets(finding.allowed, total->interval)) {
+        finding.has_allowed = !has_breakdown(family, total->interval, false);
+        finding.verdict = finding.has_allowed ? CTH_SUSPICIOUS : CTH_CONSISTENT;
+        finding.rule = finding.has_allowed ? CTH_RULE_OVERLAP : CTH_RULE_NONE;
+    }
+    cth_finding_report(audit, &finding);
+}
+
 /* The sum of the parts against the total; also finds whether they make it up. */
 static void check_sum(struct cth_auditing *audit, struct cth_family *family)
 {
-    struct cth_said sum;
-    struct cth_interval total;
+    struct cth_said sum, total;
     bool all = family->levels == family->count;
     if (family->levels == 0 || !adds_up(audit->own) || !cth_is_there(&audit->own->actual))
         return;
     if (!add_up(audit, family, CTH_MEMBER_ACTUAL, &sum) ||
-        cth_member_interval(audit->own, CTH_MEMBER_ACTUAL, audit->mode, &total) != CTH_OK) {
+        !cth_say_actual(audit, audit->record, audit->own->unit, &total)) {
         cth_audit_undetermined(audit, CTH_CHECK_PARTS, CTH_RULE_LIMIT, family->first);
         return;
     }
-    bool whole = all && (family->declared || cth_interval_meets(sum.interval, total));
-    family->complete = family->complete || whole;
+    bool meets = cth_interval_meets(sum.interval, total.interval);
+    bool whole = all && (family->declared || (meets && family->count > 1 && makes_up(audit, family, &sum, &total)));
+    bool several =
+        whole && !cth_interval_meets(sum.interval, total.interval) && has_breakdown(family, total.interval, true);
+    family->complete = (family->complete || whole) && !several;
     if (family->before > 0 || (!whole && family->below))
         return;
     struct cth_finding finding = cth_finding_of(audit, CTH_CHECK_PARTS, CTH_MEMBER_ACTUAL, family->first);
-    if (!whole) {
-        sum.interval.high = (struct cth_ratio)CTH_PLUS_INFINITY;
-        sum.interval.high_open = true;
-    }
-    cth_audit_decide(audit, &finding, sum.interval, &sum.point);
+    if (several)
+        cth_finding_report(audit, &finding);
+    else if (whole)
+        cth_audit_decide(audit, &finding, sum.interval, &sum.point);
+    else
+        check_some(audit, family, &sum, &total);
 }
 
 /* The shares of all parts make up the whole. */
 static void check_shares(struct cth_auditing *audit, const struct cth_family *family)
 {
-    struct cth_said sum;
-    if (!family->complete || family->before > 0 || !add_up(audit, family, CTH_MEMBER_SHARE, &sum))
+    struct cth_said sum, total;
+    const struct cth_ratio nothing = {0, 1};
+    bool is_zero = cth_say_actual(audit, audit->record, audit->own->unit, &total) &&
+                   cth_interval_contains(total.interval, nothing);
+    if (!family->complete || is_zero || family->before > 0 || !add_up(audit, family, CTH_MEMBER_SHARE, &sum))
         return;
     struct cth_finding finding = cth_finding_of(audit, CTH_CHECK_SHARE, CTH_MEMBER_SHARE, family->first);
     finding.printed.qualifier = CTH_ABSENT; /* the sum is printed nowhere */
@@ -173,16 +264,21 @@ static size_t find_total(const struct cth_auditing *audit, enum cth_member level
     const struct cth_indicator *part = audit->own;
     struct cth_scan scan = cth_scan_rows(audit, CTH_KEY_PARENT, audit->own->status == CTH_DATA_TARGET, part->period,
                                          part->parent.length > 0 ? CTH_SCAN_MAX : 0);
+    const struct cth_unit unit = cth_unit_of(part->unit);
     const struct cth_entry *entry;
+    size_t found = CTH_NO_RECORD;
     while ((entry = cth_scan_next(&scan)) != NULL) {
         const struct cth_indicator *total = &audit->records[entry->record];
         bool actual = cth_is_there(&total->actual);
         bool based = cth_is_there(&total->base) || (cth_is_there(&total->growth) && actual);
-        if (entry->record != audit->record && cth_is_part_of(part, total) &&
-            (level == CTH_MEMBER_ACTUAL ? actual : based))
+        if (entry->record == audit->record || !cth_is_part_of(part, total) ||
+            !(level == CTH_MEMBER_ACTUAL ? actual : based) || !cth_unit_is_comparable(unit, cth_unit_of(total->unit)))
+            continue;
+        if (cth_same_text(part->prices, total->prices)) /* rather than one that does not say */
             return entry->record;
+        found = found == CTH_NO_RECORD ? entry->record : found;
     }
-    return CTH_NO_RECORD;
+    return found;
 }
 
 /* 100 n / d. */

@@ -48,6 +48,10 @@ static unsigned check_of(const struct cth_finding *finding)
 static bool restores(const struct repairing *repairing, const struct cth_indicator *changed)
 {
     const unsigned check = check_of(repairing->finding), broken = broken_checks(changed, repairing->audit->mode);
+    struct cth_conflicts conflicts;
+    cth_conflicts_find(changed, 1, repairing->audit->mode, CTH_READING_RATIO, &conflicts);
+    if (conflicts.compared != repairing->audit->conflicts[0].compared) /* nothing is decided any more */
+        return false;
     unsigned left = repairing->broken & ~check; /* what was wrong for other reasons may stay wrong */
     if ((left & (COMPLETION | GROWTH)) == 0)
         left = 0;

@@ -27,12 +27,21 @@ static int readings_of(const struct cth_indicator *record, enum cth_member membe
     return member == CTH_MEMBER_BASE && !cth_is_there(&record->base) ? cth_readings(record) : 1;
 }
 
+/* Whether a base that is not printed follows from the growth: not of index numbers, nor where growth is real. */
+static bool is_implied_in_vain(const struct cth_indicator *record, enum cth_member member)
+{
+    return member == CTH_MEMBER_BASE && !cth_is_there(&record->base) &&
+           (cth_means(record, CTH_MEANS_INDEX) || cth_growth_is_real(record));
+}
+
 /* Whether an earlier statement may be held against the present record's. */
 static bool is_comparable(const struct cth_auditing *audit, const struct cth_entry *own, const struct cth_entry *other)
 {
     const struct cth_indicator *record = audit->own, *before = &audit->records[other->record];
     if (cth_same_source(&audit->joins, own->record, other->record) || !cth_same_sort(record, before) ||
-        readings_of(before, (enum cth_member)other->member) != 1)
+        readings_of(before, (enum cth_member)other->member) != 1 ||
+        is_implied_in_vain(before, (enum cth_member)other->member) ||
+        is_implied_in_vain(record, (enum cth_member)own->member))
         return false;
     if (!own->target)
         return true;
@@ -128,20 +137,36 @@ static void compare_in_document(struct cth_auditing *audit, enum cth_member memb
         key.record = 0;
         scan = cth_scan_on(&audit->joins.rows, key, CTH_COMPARE_MAX);
     }
+    const struct cth_entry *first = NULL;
+    struct cth_said against = {.printed = false};
+    if (!cth_say(audit, own, member, CTH_READING_RATIO, own->unit, &said))
+        return;
     while ((entry = cth_scan_next(&scan)) != NULL) {
         const struct cth_indicator *other = &audit->records[entry->record];
         if (entry->record == audit->record || !cth_same_sort(own, other) || !cth_is_there(&other->actual) ||
             (target && !cth_same_if_stated(own->plan_scope, other->plan_scope)) ||
             !cth_say_actual(audit, entry->record, own->unit, &before))
             continue;
-        struct cth_finding finding = cth_finding_of(audit, check, member, entry->record);
-        if (!cth_say(audit, own, member, CTH_READING_RATIO, own->unit, &said))
-            return;
-        if (cth_agree(&said, &before)) /* also one last unit apart, where the intervals do not meet */
-            cth_finding_report(audit, &finding);
-        else
-            cth_audit_decide(audit, &finding, before.interval, &before.point);
+        bool agrees = cth_agree(&said, &before); /* also one last unit apart, where the intervals do not meet */
+        if (first == NULL || agrees) {
+            first = entry;
+            against = before;
+        }
+        if (agrees)
+            break;
+    }
+    if (first == NULL)
         return;
+    struct cth_finding finding = cth_finding_of(audit, check, member, first->record);
+    const enum cth_data_status status = audit->records[first->record].status;
+    bool is_newer = status != own->status && status != CTH_DATA_UNSTATED && own->status != CTH_DATA_UNSTATED;
+    if (cth_agree(&said, &against)) {
+        cth_finding_report(audit, &finding);
+    } else if (is_newer && !base) { /* an estimate beside the figure that it became */
+        cth_finding_move(&finding, cth_move_of(audit, &said, &against), &said, &against);
+        cth_finding_report(audit, &finding);
+    } else {
+        cth_audit_decide(audit, &finding, against.interval, &against.point);
     }
 }
 
@@ -201,6 +226,7 @@ static void look_for_fall(struct cth_auditing *audit)
     struct cth_entry key;
     if (record->period.first != 1 || record->period.last != 12 || cth_is_there(&record->base) ||
         record->base_kind != CTH_BASE_SAME_LAST_YEAR || record->growth_form == CTH_GROWTH_TIMES_INCREASE ||
+        is_implied_in_vain(record, CTH_MEMBER_BASE) ||
         !cth_statement_of(&audit->joins, audit->record, CTH_MEMBER_BASE, &key) ||
         cth_period_same_last_year(key.period, &key.period) != CTH_OK ||
         (entry = cth_find_earlier(audit, key, CTH_SCAN_MAX, &before)) == NULL ||

@@ -138,7 +138,8 @@ static bool same_level(const struct cth_indicator *a, const struct cth_indicator
 
 static bool leads_to_actual(const struct cth_indicator *row, enum cth_member level)
 {
-    return level == CTH_MEMBER_PLAN ? cth_plan_fits(row) && row->kind != CTH_KIND_RATE : cth_base_fits(row);
+    return level == CTH_MEMBER_PLAN ? cth_plan_fits(row) && row->kind != CTH_KIND_RATE
+                                    : cth_base_fits(row) && !cth_growth_is_real(row);
 }
 
 /* What rows print of the plan of row @p first and of completion, or of its base and of growth. */
@@ -160,11 +161,11 @@ static void add_level(struct system *system, size_t first, enum cth_member level
     settle(system, &below, level);
     settle(system, &ratio, percentage);
     settle(system, &change, percentage);
-    const struct cth_interval r = ratio.interval, d = change.interval;
-    bool has_ratio = ratio.is_there && below.is_there && is_positive(below.interval);
+    const struct cth_interval r = ratio.interval, d = change.interval, above = cth_above_zero(below.interval);
+    bool has_ratio = ratio.is_there && below.is_there && is_positive(above);
     bool has_change = change.is_there && below.is_there;
     if (has_ratio)
-        add_ratio(system, r, below.interval, both);
+        add_ratio(system, r, above, both);
     if (has_change && cth_interval_add(below.interval, d, &interval) == CTH_OK)
         add_ratio(system, interval, one, both);
     else if (has_change)
@@ -192,6 +193,12 @@ static void compare_ends(struct system *system)
                 add_conflict(system, low->members | high->members);
         }
     }
+}
+
+struct cth_interval cth_above_zero(struct cth_interval level)
+{
+    static const struct cth_interval positive = {{0, 1}, CTH_PLUS_INFINITY, true, true, {0}};
+    return level.low.denominator == 0 ? cth_interval_intersect(level, positive) : level;
 }
 
 bool cth_growth_is_change(const struct cth_indicator *record)

@@ -41,13 +41,15 @@ static const struct cth_indicator *find_row(const struct cth_auditing *audit, co
 {
     const struct cth_indicator *total = audit->own;
     const bool growth = member == CTH_MEMBER_GROWTH;
+    const struct cth_unit unit = cth_unit_of(total->unit);
     struct cth_period window = cth_plan_window(total);
     if (growth && cth_base_window(total, &window) != CTH_OK)
         return NULL;
     for (size_t i = 0; i < part->rows; i++) {
         const struct cth_indicator *row = &audit->records[audit->joins.parts.entries[part->place + i].record];
         struct cth_period other = cth_plan_window(row);
-        if (cth_is_there(cth_member_figure(row, member)) && cth_is_part_of(row, total) &&
+        bool same_quantity = row->unit.length == 0 || cth_unit_is_comparable(cth_unit_of(row->unit), unit);
+        if (cth_is_there(cth_member_figure(row, member)) && cth_is_part_of(row, total) && same_quantity &&
             (growth ? cth_base_window(row, &other) == CTH_OK
                     : cth_same_if_stated(row->plan_scope, total->plan_scope)) &&
             cth_period_equal(window, other))
@@ -257,9 +259,10 @@ void cth_audit_weighted(struct cth_auditing *audit, const struct cth_family *fam
     struct cth_said said;
     if (!cth_say_ratio(audit, audit->own, member, &said))
         return;
+    const bool real = member == CTH_MEMBER_GROWTH && cth_growth_is_real(audit->own);
     bool all = take_weights(audit, family, member, &weights);
     struct cth_finding finding = cth_finding_of(audit, check, member, family->first);
-    if (all && family->complete && family->levels == family->count && weights.above)
+    if (all && !real && family->complete && family->levels == family->count && weights.above)
         check_weighted(audit, &weights, said.interval, &finding);
     else if (all || !family->declared)
         check_range(audit, family, &weights, said.interval, &finding);

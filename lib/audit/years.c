@@ -154,7 +154,8 @@ static enum cth_status compare_power(const void *context, struct cth_ratio ratio
                                 (struct cth_product){ratios, power->product->years}, out);
 }
 
-static void check_average(struct cth_auditing *audit, const struct product *product)
+/* Decides the average by what so many years grew; false: it says nothing, or needs more room. */
+static bool decide_average(struct cth_auditing *audit, const struct product *product, struct cth_finding *finding)
 {
     const struct power low = {product, product->low}, high = {product, product->high},
                        point = {product, product->point};
@@ -166,30 +167,49 @@ static void check_average(struct cth_auditing *audit, const struct product *prod
     enum cth_status status = cth_ratio_said(&yearly, growth, CTH_READING_RATIO, audit->mode, &average);
     if (status == CTH_OK &&
         (average.low.numerator < 0 || average.low.denominator == 0 || average.high.denominator == 0))
-        return;
+        return false;
     if (status == CTH_OK)
         status = compare_power(&high, average.low, &above);
     if (status == CTH_OK)
         status = compare_power(&low, average.high, &below);
     if (status != CTH_OK) {
         cth_audit_undetermined(audit, CTH_CHECK_AVERAGE, CTH_RULE_LIMIT, product->record);
-        return;
+        return false;
     }
-    struct cth_finding finding = cth_finding_of(audit, CTH_CHECK_AVERAGE, growth, product->record);
+    *finding = cth_finding_of(audit, CTH_CHECK_AVERAGE, growth, product->record);
     /* roots, rounded away from one another where they do not end */
-    finding.has_allowed = cth_search(&yearly, growth, CTH_SEARCH_SCALE_MAX, compare_power, &low, &least) &&
-                          cth_search(&yearly, growth, CTH_SEARCH_SCALE_MAX, compare_power, &high, &most);
-    if (finding.has_allowed)
-        finding.allowed = (struct cth_interval){
+    finding->has_allowed = cth_search(&yearly, growth, CTH_SEARCH_SCALE_MAX, compare_power, &low, &least) &&
+                           cth_search(&yearly, growth, CTH_SEARCH_SCALE_MAX, compare_power, &high, &most);
+    if (finding->has_allowed)
+        finding->allowed = (struct cth_interval){
             least.low, most.high, least.low_open || product->low_open, most.high_open || product->high_open, {0}};
     if (above < 0 || (above == 0 && (average.low_open || product->high_open)) || below > 0 ||
         (below == 0 && (average.high_open || product->low_open))) {
-        finding.suggested = cth_search_figure(audit, &yearly, growth, compare_power, &point);
-        cth_finding_refute(audit, &finding);
+        finding->suggested = cth_search_figure(audit, &yearly, growth, compare_power, &point);
+        cth_finding_refute(audit, finding);
     }
-    cth_finding_report(audit, &finding);
+    return true;
 }
 
+/* Where the average comes from: the growth of each year, of all of them, or the levels at both ends. */
+enum { EACH_YEAR, WHOLE, LEVELS, WAYS };
+
+static bool multiply_way(const struct cth_auditing *audit, int way, int last, int base, struct product *product)
+{
+    bool all = true;
+    if (way == WHOLE)
+        return multiply_growth(audit, last, base, product);
+    if (way == LEVELS)
+        return multiply_levels(audit, last, base, product);
+    for (int year = base + 1; all && year <= last; year++)
+        all = multiply_growth(audit, year, year - 1, product);
+    return all;
+}
+
+/*
+ * An average of 2011..2015 is of five years on 2010; some name the base year with them and write 2010..2015. Where no
+ * base is named and the first reading does not fit, the second may.
+ */
 void cth_audit_average(struct cth_auditing *audit)
 {
     size_t years;
@@ -197,15 +217,19 @@ void cth_audit_average(struct cth_auditing *audit)
     if (!cth_is_there(&audit->own->growth) || audit->own->growth_form != CTH_GROWTH_AVERAGE ||
         !years_of(audit->own, &last, &years))
         return;
-    int base = last - (int)years;
-    struct product each = {.years = years}, whole = each, levels = each;
-    bool all = true;
-    for (int year = base + 1; all && year <= last; year++)
-        all = multiply_growth(audit, year, year - 1, &each);
-    if (all)
-        check_average(audit, &each);
-    if (multiply_growth(audit, last, base, &whole))
-        check_average(audit, &whole);
-    if (multiply_levels(audit, last, base, &levels))
-        check_average(audit, &levels);
+    const bool is_named = audit->own->base_kind == CTH_BASE_PERIOD;
+    for (int way = 0; way < WAYS; way++) {
+        struct cth_finding finding, other;
+        struct product product = {.years = years}, shorter = {.years = years - 1};
+        bool decided =
+            multiply_way(audit, way, last, last - (int)years, &product) && decide_average(audit, &product, &finding);
+        bool may_be_other = !is_named && years > 2 && (!decided || finding.verdict != CTH_CONSISTENT);
+        if (may_be_other && multiply_way(audit, way, last, last - (int)years + 1, &shorter) &&
+            decide_average(audit, &shorter, &other) && other.verdict == CTH_CONSISTENT) {
+            finding = other;
+            decided = true;
+        }
+        if (decided)
+            cth_finding_report(audit, &finding);
+    }
 }
