@@ -210,6 +210,12 @@ START_TEST(test_measures_length)
     expect(1, 1, CTH_OK, 20000);
     ck_assert_int_eq(cth_vector_measures(&p, &p, &b, NULL, &completion, NULL), CTH_OK);
     expect(0, 2, CTH_OK, 10000); /* as many rows as the longest of all, asked for or not */
+    const uint8_t bits = 0x05;
+    a.validity = &bits;
+    ck_assert_int_eq(cth_vector_measures(&a, &p, &b, NULL, &completion, &growth), CTH_OK);
+    expect(0, 0, CTH_OK, 7500);
+    expect(0, 1, CTH_MISSING, 0);
+    a.validity = NULL;
     soil();
     a.length = 0;
     ck_assert_int_eq(cth_vector_measures(&a, &p, NULL, NULL, &completion, &growth), CTH_OK);
@@ -236,6 +242,69 @@ START_TEST(test_measure_formulas)
                          CTH_OK);
         expect(0, 0, CTH_OK, wanted[i]);
     }
+}
+END_TEST
+
+static enum cth_status single(enum cth_formula formula, struct cth_decimal a, struct cth_decimal b,
+                              struct cth_decimal c, const struct cth_options *options, struct cth_decimal *out)
+{
+    switch (formula) {
+    case CTH_FORMULA_COMPLETION: return cth_completion(a, b, options, out);
+    case CTH_FORMULA_GROWTH: return cth_growth(a, b, options, out);
+    case CTH_FORMULA_MULTIPLE: return cth_multiple(a, b, options, out);
+    case CTH_FORMULA_CHANGE: return cth_change(a, b, out);
+    case CTH_FORMULA_REMAINING: return cth_remaining(a, b, out);
+    case CTH_FORMULA_SHARE: return cth_share(a, b, options, out);
+    case CTH_FORMULA_POINTS: return cth_points(a, b, out);
+    default: return cth_contribution(a, b, c, options, out);
+    }
+}
+
+/* Every formula and mode, by row: a bitmap with gaps in the first and in a middle byte, and some rows that are not
+ * plain. */
+START_TEST(test_measure_modes)
+{
+    enum { ROWS = 70, OFFSET = 3 };
+    static int64_t units[3][OFFSET + ROWS];
+    uint8_t bits[(OFFSET + ROWS + 7) / 8];
+    const struct cth_decimal none = CTH_DECIMAL(CTH_NULL, 0);
+    struct cth_options options = CTH_OPTIONS_INIT;
+    struct cth_vector v[3];
+    size_t compared = 0;
+    memset(bits, 0xff, sizeof bits);
+    bits[0] = 0xdf;
+    bits[4] = 0xf0;
+    for (int64_t i = 0; i < OFFSET + ROWS; i++) {
+        units[0][i] = i % 11 == 0 ? CTH_UNITS_MAX - i : 2 * i + 1;
+        units[1][i] = i % 13 == 0 ? -i : 160;
+        units[2][i] = i % 17 == 0 ? 0 : 160;
+    }
+    for (int i = 0; i < 3; i++) {
+        v[i] = (struct cth_vector)CTH_VECTOR(units[i], ROWS, 1);
+        v[i].offset = OFFSET;
+    }
+    v[0].validity = bits;
+    for (int i = 0; i < CTH_FORMULA_COUNT * CTH_ROUNDING_COUNT; i++) {
+        enum cth_formula formula = (enum cth_formula)(i % CTH_FORMULA_COUNT);
+        options.rounding = (uint8_t)(i / CTH_FORMULA_COUNT);
+        soil();
+        ck_assert_int_eq(cth_vector_measure(formula, &v[0], &v[1], formula == CTH_FORMULA_CONTRIBUTION ? &v[2] : NULL,
+                                            &options, &completion),
+                         CTH_OK);
+        for (size_t row = 0; row < ROWS; row++) {
+            size_t at = OFFSET + row;
+            struct cth_decimal out = none, d[3];
+            for (int k = 0; k < 3; k++)
+                d[k] = (struct cth_decimal)CTH_DECIMAL(units[k][at], 1);
+            enum cth_status status = CTH_MISSING;
+            if (at != 5 && (at < 32 || at > 35))
+                status = single(formula, d[0], d[1], d[2], &options, &out);
+            expect(0, row, status, out.units);
+            compared++;
+        }
+        ck_assert(is_soiled(0, ROWS));
+    }
+    ck_assert_uint_ge(compared, 3920);
 }
 END_TEST
 
@@ -284,6 +353,7 @@ int main(void)
     tcase_add_test(core, test_measures_doubles);
     tcase_add_test(core, test_measures_left_out);
     tcase_add_test(core, test_measure_formulas);
+    tcase_add_test(core, test_measure_modes);
     tcase_add_test(limits, test_measures_length);
     tcase_add_test(limits, test_measures_rounding_direction);
     suite_add_tcase(suite, errors);
