@@ -44,7 +44,8 @@ EXTRA_DIST += \
 	tests/gates/coverage-exclusions.txt \
 	tests/gates/coverage.py \
 	tests/portable/sweep.c
-CAMPAIGN_ENVIRONMENT = srcdir='$(srcdir)' PYTHON='$(PYTHON)' MAKE='$(MAKE)' CHECK_PROGRAMS='$(check_PROGRAMS)'
+CAMPAIGN_ENVIRONMENT = srcdir='$(srcdir)' PYTHON='$(PYTHON)' MAKE='$(MAKE)' CHECK_PROGRAMS='$(check_PROGRAMS)' \
+	COVERAGE_PROGRAMS='$(check_PROGRAMS) $(FIGURE_CAMPAIGNS) $(COLUMN_ORACLES)'
 
 check-portable:
 	$(CAMPAIGN_ENVIRONMENT) $(srcdir)/tests/gates/portable.sh || test $$? -eq 77

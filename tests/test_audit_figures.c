@@ -129,7 +129,7 @@ START_TEST(test_table)
         ck_assert_msg(strcmp(found.data, rows.field[11]) == 0, "line %u: %s\n found %s", rows.line, rows.field[0],
                       found.data);
     }
-    rows_close(&rows, 37);
+    rows_close(&rows, 43);
 }
 END_TEST
 

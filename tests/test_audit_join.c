@@ -228,6 +228,33 @@ static const struct audit_case units[] = {
 };
 
 static const struct audit_case rows[] = {
+    {"a percentage and an amount, M85", "record", /* 4.64/0.546 - 4.64 = 3.86 */
+     "indicator,period,unit,actual,growth,growth_form\n"
+     "a,2015,tỷ USD,4.64,-45.4,\na,2015,tỷ USD,4.64,-3.86,absolute\nb,2015,tỷ USD,4.64,-45.4,\nb,2015,tỷ "
+     "USD,4.64,-5.86,absolute\n"
+     "c,2015,tỷ USD,10,=0,\nc,2015,tỷ USD,10,5,absolute\nd,2015,tỷ USD,10,>=5,\nd,2015,tỷ USD,10,5,absolute\n"
+     "e,2015,tỷ USD,10,5,\ne,2015,tỷ USD,10,7,\n",
+     "0 record undetermined too_little actual - <-\n2 record inconsistent - actual 4.64 <-\n"
+     "4 record inconsistent - actual 10 <-\n6 record undetermined too_little actual - <-\n"
+     "8 record inconsistent - actual 10 <-\n"},
+    {"the month's percentage with the level to date", "completion", /* 599.5/1000.5 to 600.5/999.5 */
+     "indicator,period,actual,plan,completion\na,2021-06,100,1000,10\na,2021-01..06,600,1000,10\n",
+     "0 completion consistent - completion 10 <- (9.9450..10.0550)\n"
+     "1 completion inconsistent - completion 10 <- (59.9200..60.0800) d=49.4200 s=60 month_as_year_to_date=100\n"},
+    {"a price basis that is not stated", "year_to_date share", /* 60 + 10; 25 of 100 */
+     "indicator,parent,period,prices,actual,share\na,,2021-01..06,,60,\na,,2021-07,,10,\na,,2021-01..07,current,"
+     "70,\n"
+     "t,,2021,current,100,\np,t,2021,,25,25\n",
+     "2 year_to_date consistent - actual 70 <1 [69.0000..71.0000)\n4 share consistent - share 25 <3 "
+     "(24.3781..25.6281)\n"},
+    {"rows that are wrong alone, by two plans", "record",
+     "indicator,period,actual,plan,completion,plan_scope\nf,2021,10,10,50,A\nf,2021,10,10,50,B\n", ""},
+    {"two targets of one document", "plan",
+     "indicator,period,status,plan_scope,actual\na,2021,target,,100\na,2021,target,HĐND,120\na,2021,target,,100\n",
+     "1 plan inconsistent - actual 120 <0 [99.5000..100.5000) d=19.0000 s=100\n2 plan consistent - actual 100 <0\n"},
+    {"parts that exceed the total, one without a level", "parts",
+     "indicator,parent,period,actual,growth\nt,,2021,100,\na,t,2021,60,\nb,t,2021,,5\nc,t,2021,60,\n",
+     "0 parts suspicious overlap actual 100 <1 [119.0000..inf)\n"},
     {"rows that cannot all be true", "record", /* 92.5 % of at most 100.5 is below 93, +100 % of 49.5 at least 98 */
      HEAD "a,,A,,2020,ha,,>90,100,,92,,\na,,A,,2020,ha,,>90,,50,,100,\n", "0 record inconsistent - actual >90 <-\n"},
 };

@@ -181,7 +181,7 @@ static void try_swapped_levels(struct repairing *repairing)
     changed.plan = record->base;
     changed.base = record->plan;
     if (cth_is_there(&record->plan) && cth_is_there(&record->base) && repairing->broken != 0 &&
-        broken_checks(&changed, repairing->audit->mode) == 0)
+        broken_checks(&changed, repairing->audit->mode) == 0 && restores(repairing, &changed))
         add(repairing, CTH_REPAIR_PLAN_BASE_SWAPPED, CTH_MEMBER_PLAN, &record->base);
 }
 
