@@ -180,7 +180,7 @@ def little_memory():
 def streaming():
     # 100,000 rows in 48 MB: together they do not fit, one by one they do
     many = "indicator,period,actual,plan,completion\n" + "Chỉ tiêu,2021,>76581,84000,92.19\n" * 100000
-    if "ASAN_OPTIONS" not in os.environ:
+    if "-fsanitize" not in os.environ.get("CFLAGS", ""):  # which wants far more memory than it has
         for arguments, wanted in (((), 2), (("--single",), 1)):
             with open(os.devnull, "wb") as nowhere:
                 status, _, err = run(AUDIT, "--lang", "en", "--format", "csv", *arguments, text=many, stdout=nowhere,
