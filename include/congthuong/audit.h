@@ -150,7 +150,7 @@ enum cth_check {
     CTH_CHECK_UNIT,             /**< an index with a currency; a level in another quantity than elsewhere */
     CTH_CHECK_SHARE,            /**< a part, its total and the printed share; shares that make up a whole */
     CTH_CHECK_CONTRIBUTION,     /**< points that a part adds to the growth of its total; their sum */
-    CTH_CHECK_PARTS,            /**< the sum of the parts and the total */
+    CTH_CHECK_PARTS,            /**< each part, and where they are complete their sum, and the total */
     CTH_CHECK_PARTS_COMPLETION, /**< the total's completion and that of its parts, weighted by their plans */
     CTH_CHECK_PARTS_GROWTH,     /**< the total's growth and that of its parts: range, and weighted by their bases */
     CTH_CHECK_YEAR_TO_DATE,     /**< a window, the months of the year before it, and both together */
@@ -169,11 +169,11 @@ enum cth_rule {
     CTH_RULE_LIMIT,         /**< undetermined: the exact numbers need more room than this library gives them */
     CTH_RULE_REVISION,      /**< consistent: another document's level moved within revision_limit */
     CTH_RULE_LARGE_REVISION, /**< suspicious: it moved beyond revision_limit */
-    CTH_RULE_OTHER_SERIES,  /**< suspicious: it moved beyond series_limit: another series, or a merger */
+    CTH_RULE_OTHER_SERIES,  /**< suspicious: it moved beyond series_limit, or a plan is from before the merger of 2025 */
     CTH_RULE_LOW_FULL_YEAR, /**< suspicious: a whole year that grew, at less than completion_limit of its plan */
     CTH_RULE_EDGE,          /**< suspicious: growth of a total outside its parts' range but for minor parts */
     CTH_RULE_IMPLIED_FALL,  /**< suspicious: the year between two printed levels fell by more than fall_limit */
-    CTH_RULE_TRADE_CURRENCY, /**< suspicious: foreign trade in đồng */
+    CTH_RULE_TRADE_CURRENCY, /**< suspicious: foreign trade of less than 100 tỷ in đồng */
     CTH_RULE_OTHER_PLAN,    /**< suspicious: the completion fits another plan, as round as the one announced and within
                                  revision_limit of it: adjusted, perhaps */
     CTH_RULE_OVERLAP        /**< suspicious: parts that are not declared complete exceed their total together */
@@ -276,13 +276,13 @@ CTH_API size_t cth_audit_memory(size_t count);
  * @brief Audit records one by one, within their documents, and between documents.
  *
  * Records are of one document when their `source` and their `published` are the same; one without a source belongs with
- * the others without.
- * Figures join on (region, indicator, period, price basis, result or target); names are compared byte by byte. In one
- * document they must agree; between documents a level may have been revised. Findings come in the order of the records;
- * those about a total come with the total.
+ * the others without. Figures join on (region, indicator, period, price basis, result or target); names are compared
+ * byte by byte. In one document they must agree, but for an estimate beside the figure that it became; between
+ * documents a level may have been revised. Findings come in the order of the records; those about a total come with the
+ * total.
  *
- * A record without a plan is held against the target or the plan that another prints, its own document first, else the
- * last one published before it; one without a base against the level of that period in its own document. Of one level
+ * A record without a plan is held against the target or the plan of its scope that another prints: one that fits, else of
+ * its own document, else the last one published before it; one without a base against the level of that period in its own document. Of one level
  * in several documents each statement, printed or implied, is held against an earlier one: printed before implied, one
  * that agrees before one that does not, and the nearest. No more than 64 rows are looked through for one answer, and no
  * more than 64 parts of a total, so that time grows as count * log(count) whatever the records are.

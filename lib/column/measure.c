@@ -131,7 +131,25 @@ static void do_block(const struct job *job, struct cth_source sources[3], size_t
         mend_block(job, from, start, rows, seen);
 }
 
-/* The constants of the kernels. Returns false where doubles cannot do it: another rounding, or too many places. */
+bool cth_factors_of(unsigned digits, enum cth_rounding rounding, bool biased, struct cth_factors *factors,
+                    unsigned *shift)
+{
+    if (rounding > CTH_ROUND_HALF_DOWN)
+        return false;
+    *shift = biased ? NUMERATOR_BITS - 1 : NUMERATOR_BITS;
+    *factors = (struct cth_factors){1, 1, 0};
+    factors->k = (double)cth_ten_to[digits];
+    for (uint64_t k = 1; k < cth_ten_to[digits] && *shift > 0; k *= 2)
+        --*shift;
+    factors->bias = biased ? UINT64_C(1) << *shift >> 1 : 0;
+    if (rounding == CTH_ROUND_HALF_UP)
+        factors->nudge = 1 + 0x1p-52;
+    else if (rounding == CTH_ROUND_HALF_DOWN)
+        factors->nudge = 1 - 0x1p-52;
+    return *shift > 1;
+}
+
+/* The constants of this job. A difference is exact in any mode. */
 static bool prepare(struct job *job)
 {
     const struct cth_options usual = CTH_OPTIONS_INIT;
@@ -140,19 +158,8 @@ static bool prepare(struct job *job)
     bool exact = is_difference(formula),
          biased = exact || formula == CTH_FORMULA_CONTRIBUTION || (options.allow & CTH_ALLOW_SIGN_CHANGE) != 0;
     unsigned digits = exact ? 0 : options.places + (formula == CTH_FORMULA_MULTIPLE ? 0u : 2u);
-    if (job->kernels == NULL || (!exact && options.rounding > CTH_ROUND_HALF_DOWN))
-        return false;
-    job->shift = biased ? NUMERATOR_BITS - 1 : NUMERATOR_BITS;
-    job->factors = (struct cth_factors){1, 1, 0};
-    job->factors.k = (double)cth_ten_to[digits];
-    for (uint64_t k = 1; k < cth_ten_to[digits] && job->shift > 0; k *= 2)
-        job->shift--;
-    job->factors.bias = biased ? UINT64_C(1) << job->shift >> 1 : 0;
-    if (!exact && options.rounding == CTH_ROUND_HALF_UP)
-        job->factors.nudge = 1 + 0x1p-52;
-    else if (!exact && options.rounding == CTH_ROUND_HALF_DOWN)
-        job->factors.nudge = 1 - 0x1p-52;
-    return job->shift > 1;
+    enum cth_rounding rounding = exact ? CTH_ROUND_HALF_EVEN : (enum cth_rounding)options.rounding;
+    return job->kernels != NULL && cth_factors_of(digits, rounding, biased, &job->factors, &job->shift);
 }
 
 /* @p from: x, y and z of round(k (x - y) / z). */

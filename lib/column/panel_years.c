@@ -126,26 +126,15 @@ static void grow(const struct cth_years *years, const int64_t *values, int64_t *
     }
 }
 
-/* As in measure.c: 10^(places + 2) times a difference of that many bits stays below 2^50. */
+/* Growth in percent, by kernels where doubles can do it. */
 static void prepare(struct cth_years *years, struct cth_options options)
 {
-    bool biased = (options.allow & CTH_ALLOW_SIGN_CHANGE) != 0;
-    years->shift = biased ? 49 : 50;
-    years->factors = (struct cth_factors){1, 1, 0};
-    for (unsigned digits = options.places + 2u; digits > 0; digits--)
-        years->factors.k *= 10;
-    for (double k = 1; k < years->factors.k && years->shift > 0; k *= 2)
-        years->shift--;
-    if (options.rounding > CTH_ROUND_HALF_DOWN || years->shift <= 1) {
+    const bool biased = (options.allow & CTH_ALLOW_SIGN_CHANGE) != 0;
+    if (!cth_factors_of(options.places + 2u, (enum cth_rounding)options.rounding, biased, &years->factors,
+                        &years->shift)) {
         years->kernels = NULL;
         years->shift = 0;
-        return;
     }
-    years->factors.bias = biased ? UINT64_C(1) << years->shift >> 1 : 0;
-    if (options.rounding == CTH_ROUND_HALF_UP)
-        years->factors.nudge = 1 + 0x1p-52;
-    else if (options.rounding == CTH_ROUND_HALF_DOWN)
-        years->factors.nudge = 1 - 0x1p-52;
 }
 
 static bool is_wanted(const struct cth_results *out)

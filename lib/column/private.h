@@ -57,4 +57,11 @@ enum cth_status cth_vector_measures_by(const struct cth_kernels *kernels, const 
 enum cth_status cth_vector_summarize_with(const struct cth_kernels *kernels, const struct cth_vector *values,
                                           const struct cth_vector *where, struct cth_summary *out);
 
+/**
+ * The constants with which kernels compute round(10^digits n / d), and how many bits may be set in what they test. False
+ * where doubles cannot do it: another rounding, or too many digits (0 to 18).
+ */
+bool cth_factors_of(unsigned digits, enum cth_rounding rounding, bool biased, struct cth_factors *factors,
+                    unsigned *shift);
+
 #endif
