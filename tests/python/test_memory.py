@@ -65,16 +65,17 @@ def rss():
 
 class Leaks(unittest.TestCase):
     def test_blocks_and_memory_do_not_grow(self):
-        # Python's own caches fill now and then; a leak would be a block a pass in every round.
-        growth = []
-        for _ in range(8):
+        # A leak is a block a pass in every round. Python's own caches take blocks too, fewer from round to round, and
+        # on some runs for long: the first round that stays below half a block a pass shows that nothing leaks.
+        passes, growth = 50, []
+        while len(growth) < 40 and (not growth or growth[-1] >= passes // 2):
             gc.collect()
             blocks = sys.getallocatedblocks()
-            for _ in range(50):
+            for _ in range(passes):
                 everything()
             gc.collect()
             growth.append(sys.getallocatedblocks() - blocks)
-        self.assertLess(min(growth), 25, growth)
+        self.assertLess(growth[-1], passes // 2, growth)
 
     @unittest.skipUnless(os.path.exists("/proc/self/statm"), "no /proc/self/statm")
     def test_resident_memory_does_not_grow(self):
