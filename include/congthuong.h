@@ -24,5 +24,6 @@
 #include <congthuong/panel.h>
 #include <congthuong/text.h>
 #include <congthuong/report.h>
+#include <congthuong/bulletin.h>
 
 #endif

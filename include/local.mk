@@ -8,6 +8,7 @@ congthuonginclude_HEADERS = \
 	include/congthuong/number.h \
 	include/congthuong/panel.h \
 	include/congthuong/report.h \
+	include/congthuong/bulletin.h \
 	include/congthuong/status.h \
 	include/congthuong/text.h \
 	include/congthuong/version.h

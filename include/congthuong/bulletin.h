@@ -1,0 +1,172 @@
+/* SPDX-License-Identifier: MIT */
+/* SPDX-FileCopyrightText: 2026 libcongthuong contributors */
+
+/**
+ * @file congthuong/bulletin.h
+ * @brief Vietnamese and English prose: read bulletins into figures, write figures as sentences.
+ *
+ * The reader takes out of a text what it states of indicators, and leaves the rest alone: a wrong row is worse than a
+ * missing one. All words that it knows stand in one table, lib/bulletin/vocabulary.def (docs/bulletins.md).
+ */
+
+#ifndef CONGTHUONG_BULLETIN_H
+#define CONGTHUONG_BULLETIN_H
+
+#include <congthuong/text.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/**
+ * @defgroup number_words Numbers in prose
+ * @{
+ */
+
+/** A number as it stands in prose. */
+struct cth_prose_number {
+    struct cth_decimal value;
+    struct cth_decimal other; /**< the other reading, if there are two */
+    size_t length;            /**< bytes of it, from the start of the text */
+    bool has_two_readings;    /**< a comma before exactly three digits: value takes it as a decimal mark, other as thousands */
+    bool is_english;          /**< only English style allows it: 47,017,946 or 10.13 */
+    uint8_t reserved[6];      /**< zero */
+};
+
+/**
+ * @brief Read the number in digits at the start of a text: 24.800, 8.493,3, 10,13, 47,017,946, 34850.40, 915.
+ *
+ * A dot before exactly three digits parts thousands, a comma decimals. What follows (a unit, a per cent sign, a full
+ * stop) is left. A sign is not part of it.
+ * @return CTH_OK; CTH_E_ARGUMENT; CTH_E_SYNTAX: no digit stands at the start, or the marks fit neither style;
+ *         CTH_E_RANGE: more than 18 digits
+ */
+CTH_API CTH_MUST_CHECK enum cth_status cth_prose_number(const char *text, size_t length, struct cth_prose_number *out);
+
+/**
+ * @brief Read a number in words; the whole text is one: "một nghìn hai trăm tỷ", "one hundred and five".
+ * @return CTH_OK; CTH_E_ARGUMENT; CTH_E_ENCODING; CTH_E_SYNTAX: error says where; CTH_E_RANGE: more than 18 digits
+ */
+CTH_API CTH_MUST_CHECK enum cth_status cth_number_words_parse(const char *text, size_t length, enum cth_lang lang,
+                                                              struct cth_text_error *error, struct cth_decimal *out);
+
+/** Bytes that are always enough for a number in words. */
+#define CTH_NUMBER_WORDS_SIZE 1024
+
+/**
+ * @brief Write a number in words, all its decimals included; cth_number_words_parse() reads the same back.
+ * @return CTH_OK; CTH_E_ARGUMENT: also a value or a language outside its range; CTH_E_SPACE
+ */
+CTH_API CTH_MUST_CHECK enum cth_status cth_number_words_format(struct cth_decimal value, enum cth_lang lang,
+                                                               char *buffer, size_t size, size_t *length_out);
+
+/** @} */
+
+/**
+ * @defgroup bulletin_reader Reading bulletins
+ *
+ * A reader goes through a text sentence by sentence. It holds one sentence and what the sentences before it have
+ * established (region, period, the total of a list), in memory of a fixed size, about a megabyte, whatever the length of
+ * the text. Time is linear in the text.
+ * @{
+ */
+
+/** Bytes [start, end) of the text that was given; {0, 0} is nowhere. */
+struct cth_span {
+    size_t start, end;
+};
+
+/** What is uncertain about a statement: a sum of these. */
+enum cth_doubt {
+    CTH_DOUBT_COMMA = 1,   /**< a comma before exactly three digits: the unit and the figures around it decided */
+    CTH_DOUBT_TIMES = 2,   /**< tăng n lần: the ratio, or the ratio less 1 */
+    CTH_DOUBT_YEAR = 4,    /**< a month or a quarter without a year: the year of the text, or of its publication */
+    CTH_DOUBT_PERIOD = 8,  /**< no period could be found */
+    CTH_DOUBT_BASE = 16,   /**< a growth without a base: the one of its nearest sibling */
+    CTH_DOUBT_NAME = 32,   /**< the name is not printed beside the figure: it was named before */
+    CTH_DOUBT_BRACKET = 64 /**< a bracket is left open */
+};
+#define CTH_DOUBT_COUNT 7
+
+/** @return the fixed word of one doubt ("comma"), as read-report prints it; "unknown" for any other number; static */
+CTH_API const char *cth_doubt_name(int doubt);
+
+/** What a text states of one indicator. */
+struct cth_statement {
+    struct cth_indicator indicator; /**< its texts live until the next call */
+    struct cth_span span;           /**< from the first to the last byte that it was read from */
+    struct cth_span columns[CTH_COLUMN_COUNT]; /**< by enum cth_column; of a figure the number without its qualifier; nowhere: inherited or not stated */
+    uint32_t doubts;                /**< sum of enum cth_doubt */
+    uint8_t reserved[4];            /**< zero */
+};
+
+/** What is known of a text beforehand; all of it may be empty. Borrowed while the text is read. */
+struct cth_bulletin_options {
+    struct cth_text region;    /**< province of the text; one that the text names first goes before it */
+    struct cth_text source;    /**< copied into each indicator */
+    struct cth_text published; /**< ISO date; copied, and the year of months without one */
+};
+
+/** A reader of bulletins. Opaque; one thread at a time. */
+struct cth_bulletin;
+
+/** @brief Make a reader. @return CTH_OK: *out is to be freed with cth_bulletin_free(); CTH_E_ARGUMENT; CTH_E_MEMORY */
+CTH_API CTH_MUST_CHECK enum cth_status cth_bulletin_new(struct cth_bulletin **out);
+
+/** @brief Free a reader; NULL is allowed. Statements that it gave are gone with it. */
+CTH_API void cth_bulletin_free(struct cth_bulletin *bulletin);
+
+/**
+ * @brief Begin a text; what was left of another is dropped.
+ *
+ * @param text has to stay as it is until the last statement was read
+ * @param options NULL for none
+ * @param error where the text is not valid UTF-8; may be NULL
+ * @return CTH_OK; CTH_E_ARGUMENT; CTH_E_ENCODING; CTH_E_SYNTAX, CTH_E_RANGE: options->published is no date
+ */
+CTH_API CTH_MUST_CHECK enum cth_status cth_bulletin_open(struct cth_bulletin *bulletin, const char *text, size_t length,
+                                                         const struct cth_bulletin_options *options,
+                                                         struct cth_text_error *error);
+
+/**
+ * @brief The next statement, in the order of the text.
+ * @return CTH_OK; CTH_E_ARGUMENT: also before cth_bulletin_open(); CTH_END; CTH_E_MEMORY
+ */
+CTH_API CTH_MUST_CHECK enum cth_status cth_bulletin_next(struct cth_bulletin *bulletin, struct cth_statement *out);
+
+/** @} */
+
+/**
+ * @defgroup bulletin_writer Writing bulletins
+ *
+ * Sentences say region, period, name, prices, status, level, plan, completion, growth, share and their bases, each where
+ * it is known, in words that the reader reads back the same; source, date of publication, polarity and completeness
+ * are not said. Figures are Vietnamese in Vietnamese, English in English, with the digits that were given.
+ * @{
+ */
+
+/**
+ * @brief Write one indicator as a sentence, without a newline.
+ * @return CTH_OK; CTH_MISSING: it has no figure to say; CTH_E_ARGUMENT: also no name, or a member outside its range;
+ *         CTH_OVERFLOW: a converted figure needs more than 18 digits; or what @p write returned
+ */
+CTH_API CTH_MUST_CHECK enum cth_status cth_sentence_write(const struct cth_indicator *indicator, enum cth_lang lang,
+                                                          cth_write_fn *write, void *user);
+
+/**
+ * @brief Write a list of indicators, in their order, as a bulletin: one paragraph for each region and period in a row,
+ * each ended by a newline. Rows whose parent is the row before them stand in its sentence.
+ *
+ * Indicators without a figure are left out.
+ * @return as cth_sentence_write(), but never CTH_MISSING; count 0 writes nothing
+ */
+CTH_API CTH_MUST_CHECK enum cth_status cth_bulletin_write(const struct cth_indicator *indicators, size_t count,
+                                                          enum cth_lang lang, cth_write_fn *write, void *user);
+
+/** @} */
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif
