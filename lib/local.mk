@@ -17,3 +17,4 @@ include lib/figure/local.mk
 include lib/audit/local.mk
 include lib/text/local.mk
 include lib/column/local.mk
+include lib/bulletin/local.mk

@@ -8,6 +8,7 @@ include tests/audit.mk
 include tests/column.mk
 include tests/text.mk
 include tests/report.mk
+include tests/bulletin.mk
 include tests/docs.mk
 include tests/python.mk
 include tests/gates.mk
