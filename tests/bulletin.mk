@@ -1,4 +1,5 @@
 # Tests of lib/bulletin.
+EXTRA_DIST += tests/evaluate.py tests/vectors/bulletins
 
 # Private functions: built into their test.
 check_PROGRAMS += tests/test_fold
