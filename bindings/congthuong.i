@@ -288,6 +288,8 @@ PyObject *cthpy_render(PyObject *records, PyObject *format, enum cth_lang lang, 
 
 PyObject *cthpy_measures(PyObject *actual, PyObject *plan, PyObject *base, PyObject *scale, int places,
                          enum cth_rounding rounding, PyObject *out);
+PyObject *cthpy_panel(PyObject *series, PyObject *period, PyObject *value, PyObject *scale, int places,
+                      enum cth_rounding rounding, PyObject *out);
 
 /* --- audits -------------------------------------------------------------------------------------------------------- */
 

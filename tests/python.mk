@@ -9,6 +9,7 @@ python_tests = \
 	tests/python/test_indicator.py \
 	tests/python/test_memory.py \
 	tests/python/test_oracle.py \
+	tests/python/test_panel.py \
 	tests/python/test_scalars.py \
 	tests/python/test_values.py \
 	tests/python/test_vectors.py

@@ -21,7 +21,7 @@ int cthpy_init(void)
         return -1;
     Py_XSETREF(decimal_type, PyObject_GetAttrString(module, "Decimal"));
     Py_DECREF(module);
-    return decimal_type != NULL ? 0 : -1;
+    return decimal_type != NULL ? cthpy_column_init() : -1;
 }
 
 PyObject *cthpy_raise(enum cth_status status, const char *argument, PyObject *text, const struct cth_text_error *where)

@@ -141,7 +141,56 @@ int cthpy_format_from(PyObject *value, enum cth_format *out);
 PyObject *cthpy_render(PyObject *records, PyObject *format, enum cth_lang lang, int places, enum cth_rounding rounding,
                        int allow, unsigned columns, int fragment, PyObject *title);
 
-/* --- column.c: measures of columns ----------------------------------------------------------------------------- */
+/* --- column.c: columns as arguments ------------------------------------------------------------------------------ */
+
+/** One argument, zero-initialised before it is taken. */
+struct cthpy_column {
+    Py_buffer values, mask; /**< pinned where .obj is there; a byte of the mask is 1 where its row is missing */
+    PyObject *parts;        /**< what congthuong._parts gave in the argument's place */
+    uint8_t *validity;      /**< room for the mask as the library wants it */
+    union {
+        int64_t units;
+        double number;
+    } one; /**< of a number, which stands for a column full of it */
+    bool is_number, is_absent;
+    struct cth_vector vector; /**< of scale 0 */
+};
+
+/** Look up what the conversions need; cthpy_init() calls it. */
+int cthpy_column_init(void);
+
+/** Take a column; where it is optional, also None and a number. Drop it in any case. */
+int cthpy_column_take(struct cthpy_column *column, PyObject *value, const char *argument, bool is_optional);
+void cthpy_column_drop(struct cthpy_column *column);
+
+/** Make bits of the mask; to be called without the interpreter lock. */
+void cthpy_column_unmask(struct cthpy_column *column);
+
+/** What NumPy's masked arrays have, whose buffer is that of all rows. */
+bool cthpy_has_mask(PyObject *value);
+
+/** The letter of a buffer's elements, in the machine's own byte order; else NUL. */
+char cthpy_code_of(const Py_buffer *view);
+
+/** Call a function of congthuong._parts; @p first names the argument that says how many rows there are. */
+PyObject *cthpy_call_parts(const char *function, PyObject *value, const char *argument, size_t rows, const char *first);
+
+/** Have congthuong._parts raise what is wrong with an argument, whatever was raised before; always -1. */
+int cthpy_refuse(const char *function, PyObject *value, const char *argument, size_t rows, const char *first);
+
+/** Ask for large pages of memory that is new and much, as NumPy does: they are there far sooner. */
+void cthpy_advise(void *memory, size_t size);
+
+struct cthpy_pinned {
+    const Py_buffer *view;
+    const char *name;
+};
+
+/** The memory of an earlier result, or new memory if @p out is None, pinned; it overlaps none of the three inputs. */
+PyObject *cthpy_room_take(PyObject *out, const struct cthpy_pinned *inputs, size_t rows, size_t row_size,
+                          Py_buffer *room);
+
+/* --- measures.c, panel.c: measures of columns ------------------------------------------------------------------ */
 
 /**
  * Completion and growth of columns, as a bytearray: all values of completion, all of growth, then their classes.
@@ -149,6 +198,10 @@ PyObject *cthpy_render(PyObject *records, PyObject *format, enum cth_lang lang, 
  */
 PyObject *cthpy_measures(PyObject *actual, PyObject *plan, PyObject *base, PyObject *scale, int places,
                          enum cth_rounding rounding, PyObject *out);
+
+/** Growth, year to date, its growth and change of a panel, as a bytearray: their values in this order, then classes. */
+PyObject *cthpy_panel(PyObject *series, PyObject *period, PyObject *value, PyObject *scale, int places,
+                      enum cth_rounding rounding, PyObject *out);
 
 /* --- audit.c: findings ----------------------------------------------------------------------------------------- */
 

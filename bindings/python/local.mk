@@ -13,6 +13,8 @@ python_modules = \
 	bindings/python/congthuong/_interval.py \
 	bindings/python/congthuong/_measure.py \
 	bindings/python/congthuong/_numbers.py \
+	bindings/python/congthuong/_panel.py \
+	bindings/python/congthuong/_parts.py \
 	bindings/python/congthuong/_period.py \
 	bindings/python/congthuong/_recover.py \
 	bindings/python/congthuong/_report.py \
@@ -52,6 +54,8 @@ bindings_python__native_la_SOURCES = \
 	bindings/python/column.c \
 	bindings/python/convert.c \
 	bindings/python/glue.h \
+	bindings/python/measures.c \
+	bindings/python/panel.c \
 	bindings/python/record.c \
 	bindings/python/stream.c \
 	bindings/python/value.c

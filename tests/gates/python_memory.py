@@ -27,7 +27,7 @@ def count(call):
 
 def sweep(name, call, allocates):
     calls, expected = count(call)
-    if (calls > 0) != allocates:
+    if allocates is not None and (calls > 0) != allocates:
         sys.exit(f"{name}: {calls} allocations of the library")
     for k in range(1, calls + 1):
         for onward in (0, 1):
@@ -56,6 +56,8 @@ def main():
         sweep(f"findings' {form}", getattr(findings, form), True)
     sweep("completion", lambda: ct.completion("76581", 84000), False)
     actual = array.array("q", range(5000))
+    # Python's own function has the memory of a panel; whether it counts as the library's depends on how it was compiled.
+    sweep("panel", lambda: ct.panel(actual[::-1], actual[100:101] * 5000, actual), None)
     sweep("measures", lambda: ct.measures(actual, 84000, 7), False)
 
 

@@ -24,6 +24,7 @@ rows: list[ct.Indicator] = list(ct.read_csv("x.csv", numbers="vi")[1:])
 plan: Decimal = (ct.recover_plan(915, "963.16") & row.recover_plan()).roundest()
 findings: list[ct.Finding] = list(ct.audit(rows, rounding="down", fall_limit=5)[1:])
 shown: ct.Measures = ct.measures(memoryview(b""), 5, scale=(0, 1, 2), out=None)
+grown: ct.Panel = ct.panel(memoryview(b""), memoryview(b""), memoryview(b""), scale=1, rounding="up", out=None)
 kinds: list[str] = [repair.kind for finding in findings for repair in finding.repairs]
 END
 "$PYTHON" -m mypy --strict right.py || exit 1
@@ -36,11 +37,12 @@ ct.completion(1, 2, rounding="nearest")
 ct.Indicator("GRDP").growth + 1
 ct.read_csv(5)
 ct.measures(memoryview(b""), rounding="nearest")
+ct.panel(memoryview(b""), memoryview(b""))
 ct.audit(rows=[])
 ct.audit([5])
 ct.recover_base(1, 2, reading="times")
 END
 wrong=$("$PYTHON" -m mypy --strict wrong.py)
-[ "$(printf '%s\n' "$wrong" | grep -c ': error:')" -eq 8 ] && exit 0
-printf 'expected one error on each of eight lines:\n%s\n' "$wrong"
+[ "$(printf '%s\n' "$wrong" | grep -c ': error:')" -eq 9 ] && exit 0
+printf 'expected one error on each of nine lines:\n%s\n' "$wrong"
 exit 1

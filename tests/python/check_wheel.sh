@@ -23,6 +23,6 @@ if ldd "$(venv/bin/python -c 'from congthuong import _native; print(_native.__fi
     echo "the package needs the shared library"
     exit 1
 fi
-for test in test_scalars test_values test_indicator test_csv test_audit test_columns; do
+for test in test_scalars test_values test_indicator test_csv test_audit test_columns test_panel; do
     venv/bin/python -B "$tests/$test.py"
 done

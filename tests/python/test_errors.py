@@ -22,11 +22,11 @@ class Errors(unittest.TestCase):
         self.assertEqual(list(ct.CLASSES), [declared[n] for n in range(11)])
         for exception in _errors.EXCEPTIONS:
             self.assertEqual(exception.name, declared[exception.status])
-        # Memory and i/o are Python's own exceptions; a buffer is never too small here, a column is CsvError's, and panels
-        # are not here yet.
+        # Memory and i/o are Python's own exceptions; a buffer is never too small here, and a column is
+        # CsvError's.
         without = set(declared) - {e.status for e in _errors.EXCEPTIONS}
         self.assertEqual({declared[n] for n in without}, {"ok", "e_memory", "e_io", "e_space", "e_column",
-                                                           "e_duplicate", "end"})
+                                                           "end"})
 
     def test_every_class_has_an_exception_of_its_own(self):
         by_status = {e.status: e for e in _errors.EXCEPTIONS}

@@ -4,7 +4,7 @@
 
 Functions of plain numbers (completion, growth, ...) return decimal.Decimal and raise the exception of the class where
 no number is the right answer. Indicator and read_csv() work on figures as they are printed; their measures carry the
-class instead of raising, and so do those of whole columns, measures(). recover_plan(), recover_base() and audit() say
+class instead of raising, and so do those of whole columns, measures() and panel(). recover_plan(), recover_base() and audit() say
 what printed figures imply and whether they can all be true. Everything is computed by the C library libcongthuong,
 exactly, rounded once.
 """
@@ -13,14 +13,15 @@ from . import _errors, _swig
 from ._audit import Finding, Findings, Repair, audit
 from ._columns import Measures, measures
 from ._csv import iter_csv, read_csv
-from ._errors import (CLASSES, AmbiguousError, ArgumentError, ColumnError, CsvError, DecimalOverflowError, EncodingError,
-                      Error, InexactError, LimitError, MissingError, NegativeBaseError, NegativePlanError,
+from ._errors import (CLASSES, AmbiguousError, ArgumentError, ColumnError, CsvError, DecimalOverflowError, DuplicateError,
+                      EncodingError, Error, InexactError, LimitError, MissingError, NegativeBaseError, NegativePlanError,
                       NotComparableError, RangeError, RateError, SignChangeError, TextError, TextSyntaxError,
                       ZeroBaseError, ZeroPlanError)
 from ._figure import Figure
 from ._indicator import Indicator
 from ._interval import Interval
 from ._measure import Measure
+from ._panel import Panel, panel
 from ._period import Period
 from ._recover import recover_base, recover_plan
 from ._report import Report
@@ -31,11 +32,12 @@ __version__ = _swig.version_string()
 
 __all__ = [
     "AmbiguousError", "ArgumentError", "CLASSES", "ColumnError", "CsvError", "DecimalOverflowError",
-    "EncodingError", "Error", "Figure", "Finding", "Findings", "Indicator", "InexactError", "Interval", "LimitError",
-    "Measure", "Measures", "MissingError", "NegativeBaseError", "NegativePlanError", "NotComparableError", "Period", "RangeError",
-    "RateError", "Repair", "Report", "SignChangeError", "TextError", "TextSyntaxError", "Unit", "ZeroBaseError",
-    "ZeroPlanError", "audit", "change", "completion", "contribution", "growth", "iter_csv", "measures", "multiple", "points",
-    "read_csv", "recover_base", "recover_plan", "remaining", "share",
+    "DuplicateError", "EncodingError", "Error", "Figure", "Finding", "Findings", "Indicator", "InexactError",
+    "Interval", "LimitError", "Measure", "Measures", "MissingError", "NegativeBaseError", "NegativePlanError",
+    "NotComparableError", "Panel", "Period", "RangeError", "RateError", "Repair", "Report", "SignChangeError",
+    "TextError", "TextSyntaxError", "Unit", "ZeroBaseError", "ZeroPlanError", "audit", "change", "completion",
+    "contribution", "growth", "iter_csv", "measures", "multiple", "panel", "points", "read_csv", "recover_base",
+    "recover_plan", "remaining", "share",
 ]
 
 # People see, and pickle writes, the public names; the files inside the package may be arranged anew.

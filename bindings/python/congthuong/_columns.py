@@ -1,150 +1,124 @@
 # SPDX-License-Identifier: MIT
 # SPDX-FileCopyrightText: 2026 libcongthuong contributors
-"""Completion and growth of columns. NumPy and pandas are imported only for results that are asked for in them."""
+"""Results of columns, and completion and growth. NumPy and pandas are imported only for results asked for in them."""
 
 import operator
-import sys
 
 from . import _swig
-from ._errors import CLASSES, ArgumentError, ColumnError, RangeError
+from ._errors import CLASSES
 
-_native = _swig._native
-_ROW = 18
-_INT64, _CLASS = "q", "B"
-# Where each part of the results starts, in bytes a row, and what it is made of.
-_PARTS = {"completion": (0, _INT64), "growth": (8, _INT64),
-          "completion_class": (16, _CLASS), "growth_class": (17, _CLASS)}
-_ORDER = "<" if sys.byteorder == "little" else ">"
-_TYPES = {"b": "int8", "B": "uint8", "h": "int16", "H": "uint16", "i": "int32", "I": "uint32", "l": "int64",
-          "n": "int64", "L": "uint64", "q": "int64", "Q": "uint64", "e": "float16", "f": "float32", "d": "float64",
-          "?": "bool", "O": "object"}
+_measures = _swig._native.measures
 
 
-# --- refusals, called from C ---------------------------------------------------------------------------------------
-
-def _dtype(value, view):
-    """The type of the elements, as NumPy calls it."""
-    if view is None:
-        return str(getattr(value, "dtype", type(value).__name__))
-    order, code = (view.format[0], view.format[1:]) if view.format[0] in "@=<>!" else ("@", view.format)
-    if view.itemsize == 4 and code in "lnL":
-        code = "I" if code == "L" else "i"
-    name = _TYPES.get(code, code)
-    return f"{name} of the other byte order" if order in "<>!" and order != _ORDER and view.itemsize > 1 else name
+def _value(name, doc):
+    return property(lambda self: self._part(self._NAMES.index(name), False, self._in_numpy), doc=doc)
 
 
-def _column_error(argument, problem, remedy, value, view=None):
-    error = ColumnError(f"{argument}: {problem}; {remedy}")
-    error.argument = argument
-    error.dtype = _dtype(value, view)
-    if view is not None and view.ndim == 1:
-        error.length = view.shape[0]
-        error.stride = view.strides[0]
-    elif view is None and hasattr(value, "__len__"):
-        error.length = len(value)
-    error.remedy = remedy
-    return error
+def _class(name):
+    return property(lambda self: self._part(self._NAMES.index(name), True, self._in_numpy),
+                    doc=f"What CLASSES calls {name} of each row; 0 is ok.")
 
 
-def _apart(view):
-    return f"its {view.shape[0]} rows of {view.itemsize} bytes lie {view.strides[0]} bytes apart"
+class Result:
+    """Values and classes of some measures of the rows of columns, in one piece of memory."""
+
+    __slots__ = ("_data", "_places", "_in_numpy")
+    _NAMES: tuple = ()
+
+    def __init__(self):
+        raise TypeError(f"{type(self).__name__.lower()} are made by {type(self).__name__.lower()}()")
+
+    @classmethod
+    def _of(cls, *state):
+        self = object.__new__(cls)
+        self._set(*state)
+        return self
+
+    def _set(self, data, places, in_numpy):
+        self._data = data
+        self._places = places
+        self._in_numpy = in_numpy
+
+    def _part(self, number, is_class, in_numpy):
+        """A view: all values come first, measure by measure, then all classes."""
+        rows = len(self)
+        size = 1 if is_class else 8
+        start = (8 * len(self._NAMES) * is_class + number * size) * rows
+        part = memoryview(self._data)[start:start + rows * size].cast("B" if is_class else "q")
+        if not in_numpy:
+            return part
+        import numpy  # type: ignore
+        return numpy.asarray(part)
+
+    @property
+    def places(self):
+        """Decimal places of the percentages."""
+        return self._places
+
+    @property
+    def counts(self):
+        """How many rows are of each class, of those that occur: {"growth": {"ok": 3}, ...}."""
+        return {name: self._count(number) for number, name in enumerate(self._NAMES)}
+
+    def _count(self, number):
+        classes = len(self)
+        start = (8 * len(self._NAMES) + number) * classes
+        found, left = {}, classes
+        for code, word in enumerate(CLASSES):
+            count = self._data.count(code, start, start + classes) if left else 0
+            if count:
+                found[word] = count
+                left -= count
+        return found
+
+    def to_numpy(self):
+        """All values, then all classes, as NumPy arrays by name, without a copy."""
+        return {name + "_class" * is_class: self._part(number, is_class, True)
+                for is_class in (False, True) for number, name in enumerate(self._NAMES)}
+
+    def _values_of_pandas(self, name, values, missing):
+        import pandas  # type: ignore
+        return pandas.arrays.FloatingArray(values / 10**self._places, missing)
+
+    def to_pandas(self, index=None):
+        """A DataFrame: percent as nullable Float64, and the classes as categories. ``index`` is its index."""
+        import pandas  # type: ignore
+        parts = self.to_numpy()
+        frame = {}
+        for name in self._NAMES:
+            codes = parts[f"{name}_class"]
+            frame[name] = self._values_of_pandas(name, parts[name], codes != 0)
+            frame[f"{name}_class"] = pandas.Categorical.from_codes(codes.astype("int8"), categories=list(CLASSES))
+        return pandas.DataFrame(frame, index=index)
+
+    def __len__(self):
+        return len(self._data) // (9 * len(self._NAMES))
+
+    def _state(self):
+        return self._data, self._places
+
+    def __eq__(self, other):
+        if type(other) is not type(self):
+            return NotImplemented
+        return self._state() == other._state()
+
+    __hash__ = None  # type: ignore
+
+    def __repr__(self):
+        shown = (f"{name} {', '.join(f'{number} {word}' for word, number in found.items()) or 'of nothing'}"
+                 for name, found in self.counts.items())
+        return f"<{type(self).__name__}: {len(self)} rows, {self._places} places; {'; '.join(shown)}>"
+
+    def __reduce__(self):
+        return copy_of, (type(self), self._data, self._places, self._in_numpy)
 
 
-def _conversion(value, argument, name):
-    wanted, code = ("float64", "d") if name.startswith("float") else ("int64", "q")
-    if name == "object":
-        return f"give pandas.array({argument}, dtype='Int64')"
-    if hasattr(value, "astype"):
-        return f"give {argument}.astype('{wanted}')"
-    return f"give array.array('{code}', {argument})"
+def copy_of(kind, data, *state):
+    """A result with memory of its own; pickle and copy call this."""
+    return kind._of(bytearray(data), *state)
 
 
-def refuse_buffer(value, argument, rows):
-    """Raise what is wrong with a buffer: its type, its dimensions or its stride."""
-    try:
-        view = memoryview(value)
-    except (BufferError, ValueError, TypeError, NotImplementedError):
-        view = None
-    name = _dtype(value, view)
-    if name not in ("int64", "float64"):
-        shown = name if view is None or view.ndim != 1 else f"{view.shape[0]} rows of {name}"
-        raise _column_error(argument, f"expected int64 or float64, got {shown}", _conversion(value, argument, name),
-                            value, view)
-    if view.ndim != 1:
-        raise _column_error(argument, f"expected one dimension, got {name} of {view.ndim}, {view.shape}",
-                            f"give {argument}.reshape(-1), or one of its columns", value, view)
-    raise _column_error(argument, _apart(view), f"give numpy.ascontiguousarray({argument})", value, view)
-
-
-def refuse_length(value, argument, rows):
-    """Raise that a column is not as long as actual."""
-    shown = f"{len(value)} rows, and actual has {rows}"
-    error = _column_error(argument, shown, f"give {argument} of as many rows, or one number for all of them", value)
-    error.length = len(value)
-    raise error
-
-
-def refuse_out(data, overlapped, rows):
-    """Raise that an earlier result cannot be filled again."""
-    if overlapped:
-        raise ArgumentError(f"out: {overlapped} lies in it; give a copy of {overlapped}, or leave out away")
-    raise ArgumentError(f"out: {len(data) // _ROW} rows, and actual has {rows}; give a result of as many rows, or "
-                        "leave out away")
-
-
-def refuse_number(value, argument, rows):
-    """Raise what is wrong with a number."""
-    kind = type(value).__name__
-    if argument == "actual":
-        raise TypeError(f"actual: expected a column, got {kind}; of single numbers completion() and growth() are the "
-                        "measures")
-    if isinstance(value, int) and not isinstance(value, bool):
-        error = RangeError(f"{argument}: {value} is outside the limits of int64")
-        error.argument = argument
-        error.reason = "outside the limits"
-        raise error
-    raise TypeError(f"{argument}: a {kind} is no figure")
-
-
-def _parts_of_pandas(value, argument):
-    values = getattr(value, "values", None)
-    if type(values).__name__ == "ndarray" and values.dtype.char in "lqd" and values.flags.c_contiguous:
-        return values, None
-    if str(value.dtype) not in ("int64", "Int64", "float64", "Float64"):
-        wanted = "Float64" if "float" in str(value.dtype).lower() else "Int64"
-        raise _column_error(argument, "expected int64, Int64, float64 or Float64, got "
-                            f"{len(value)} rows of {value.dtype}", f"give {argument}.astype('{wanted}')", value)
-    # Nullable columns keep values beside a mask; no public way leads to them without a copy.
-    array = getattr(value, "array", value)
-    mask = getattr(array, "_mask", None)
-    values = value.to_numpy() if mask is None else array._data
-    if not values.flags.c_contiguous:
-        raise _column_error(argument, _apart(values), f"give {argument}.copy()", value, memoryview(values))
-    return values, mask
-
-
-def parts_of(value, argument):
-    """(values, mask or None) of a pandas object or a masked array, in its own memory; anything else is refused."""
-    kind = type(value)
-    if kind.__module__.partition(".")[0] == "pandas" and hasattr(value, "dtype"):
-        values, mask = _parts_of_pandas(value, argument)
-    elif kind.__module__.partition(".")[0] == "numpy":
-        values, mask = value.data, value.mask if value.mask.ndim else None
-    else:
-        shown = f"{kind.__module__}.{kind.__qualname__}".replace("builtins.", "")
-        remedy = f"give an array of whole units{'' if argument == 'actual' else ', or one int or float for all rows'}"
-        if hasattr(value, "to_numpy"):
-            remedy = f"give {argument}.to_numpy(), or one of its columns"
-        elif hasattr(value, "__iter__") and not isinstance(value, str):
-            remedy = f"give numpy.array({argument}, dtype='int64') or array.array('q', {argument})"
-        raise TypeError(f"{argument}: expected a column (NumPy array, pandas Series, memoryview, array.array), got "
-                        f"{shown}; {remedy}")
-    return values, mask if mask is None or mask.flags.c_contiguous else mask.copy()
-
-
-# --- results ---------------------------------------------------------------------------------------------------------
-
-class Measures:
+class Measures(Result):
     """Completion and growth of the rows of columns, made by measures().
 
     ``completion`` and ``growth`` are int64, in units of 10**-places, the smallest int64 where the class is not ok;
@@ -152,105 +126,13 @@ class Measures:
     pandas Series was measured, else memoryviews, and share the memory of the result: filling it again changes them.
     """
 
-    __slots__ = ("_data", "_places", "_in_numpy")
+    __slots__ = ()
+    _NAMES = ("completion", "growth")
 
-    def __init__(self):
-        raise TypeError("measures are made by measures()")
-
-    @classmethod
-    def _of(cls, data, places, in_numpy):
-        self = object.__new__(cls)
-        self._data = data
-        self._places = places
-        self._in_numpy = in_numpy
-        return self
-
-    def _part(self, name, in_numpy):
-        start, code = _PARTS[name]
-        rows = len(self)
-        start *= rows
-        part = memoryview(self._data)[start:start + rows * (8 if code == _INT64 else 1)].cast(code)
-        if not in_numpy:
-            return part
-        import numpy  # type: ignore
-        return numpy.asarray(part)
-
-    @property
-    def completion(self):
-        """100 * actual / plan, in percent times 10**places."""
-        return self._part("completion", self._in_numpy)
-
-    @property
-    def growth(self):
-        """100 * (actual - base) / base, in percent times 10**places."""
-        return self._part("growth", self._in_numpy)
-
-    @property
-    def completion_class(self):
-        """What CLASSES calls the result of each row; 0 is ok."""
-        return self._part("completion_class", self._in_numpy)
-
-    @property
-    def growth_class(self):
-        """What CLASSES calls the result of each row; 0 is ok."""
-        return self._part("growth_class", self._in_numpy)
-
-    @property
-    def places(self):
-        """Decimal places of the values."""
-        return self._places
-
-    @property
-    def counts(self):
-        """How many rows are of each class, of those that occur: {"completion": {"ok": 3}, "growth": ...}."""
-        return {name: self._count(f"{name}_class") for name in ("completion", "growth")}
-
-    def _count(self, name):
-        rows = len(self)
-        start = _PARTS[name][0] * rows
-        found, left = {}, rows
-        for number, word in enumerate(CLASSES):
-            count = self._data.count(number, start, start + rows) if left else 0
-            if count:
-                found[word] = count
-                left -= count
-        return found
-
-    def to_numpy(self):
-        """The four parts as NumPy arrays, by name, without a copy."""
-        return {name: self._part(name, True) for name in _PARTS}
-
-    def to_pandas(self, index=None):
-        """A DataFrame: percent as nullable Float64, and the classes as categories. ``index`` is its index."""
-        import pandas  # type: ignore
-        parts = self.to_numpy()
-        frame = {}
-        for name in ("completion", "growth"):
-            codes = parts[f"{name}_class"]
-            frame[name] = pandas.arrays.FloatingArray(parts[name] / 10**self._places, codes != 0)
-            frame[f"{name}_class"] = pandas.Categorical.from_codes(codes.astype("int8"), categories=list(CLASSES))
-        return pandas.DataFrame(frame, index=index)
-
-    def __len__(self):
-        return len(self._data) // _ROW
-
-    def __eq__(self, other):
-        if not isinstance(other, Measures):
-            return NotImplemented
-        return self._places == other._places and self._data == other._data
-
-    def __repr__(self):
-        shown = (f"{name} {', '.join(f'{number} {word}' for word, number in found.items()) or 'of nothing'}"
-                 for name, found in self.counts.items())
-        return f"<Measures: {len(self)} rows, {self._places} places; {'; '.join(shown)}>"
-
-    def __reduce__(self):
-        return _copy, (self._data, self._places, self._in_numpy)
-
-
-def _copy(data, places, in_numpy):
-    """A result with memory of its own; pickle and copy call this."""
-    return Measures._of(bytearray(data), places, in_numpy)
+    completion = _value("completion", "100 * actual / plan, in percent times 10**places.")
+    growth = _value("growth", "100 * (actual - base) / base, in percent times 10**places.")
+    completion_class = _class("completion")
+    growth_class = _class("growth")
 
 
 def measures(actual, plan=None, base=None, *, scale=0, places=2, rounding="half_up", out=None):
@@ -275,11 +157,11 @@ def measures(actual, plan=None, base=None, *, scale=0, places=2, rounding="half_
     (9117, 'zero_plan')
     """
     if out is None:
-        data = _native.measures(actual, plan, base, scale, places, rounding, None)
+        data = _measures(actual, plan, base, scale, places, rounding, None)
         in_numpy = hasattr(actual, "__array__") or hasattr(plan, "__array__") or hasattr(base, "__array__")
         return Measures._of(data, operator.index(places), in_numpy)
     if not isinstance(out, Measures):
         raise TypeError(f"out: expected an earlier result of measures(), got {type(out).__name__}")
-    _native.measures(actual, plan, base, scale, places, rounding, out._data)
+    _measures(actual, plan, base, scale, places, rounding, out._data)
     out._places = operator.index(places)
     return out

@@ -138,6 +138,13 @@ class LimitError(Error, ValueError):
     status = 40
 
 
+class DuplicateError(Error, ValueError):
+    """Two rows of a panel are of one series and one month; ``rows`` are both, the earlier one first."""
+
+    status = 42
+    rows = None
+
+
 class CsvError(Error, ValueError):
     """A CSV input was refused.
 
@@ -157,7 +164,7 @@ CLASSES = tuple(word for word in map(_swig.status_name, range(_swig.FIRST_ERROR)
 
 EXCEPTIONS = (MissingError, NotComparableError, RateError, ZeroPlanError, ZeroBaseError, NegativePlanError,
               NegativeBaseError, SignChangeError, InexactError, DecimalOverflowError, ArgumentError, TextSyntaxError,
-              AmbiguousError, RangeError, EncodingError, LimitError)
+              AmbiguousError, RangeError, EncodingError, LimitError, DuplicateError)
 _BY_STATUS = {exception.status: exception for exception in EXCEPTIONS}
 for _exception in (*EXCEPTIONS, ColumnError):
     _exception.name = _swig.status_name(_exception.status)
