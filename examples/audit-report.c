@@ -106,22 +106,6 @@ static int parse_options(int argc, char **argv, struct job *job)
     return good ? -1 : EXIT_TROUBLE;
 }
 
-static const char *base_name(const char *path)
-{
-    const char *slash = strrchr(path, '/');
-    return slash == NULL ? path : slash + 1;
-}
-
-/* The document that a file is: its base name, or its path where another file has the same base name. */
-static struct cth_text document_of(const struct job *job, const char *path)
-{
-    const char *name = base_name(path);
-    for (int i = 0; i < job->count; i++)
-        if (strcmp(job->files[i], path) != 0 && strcmp(base_name(job->files[i]), name) == 0)
-            return (struct cth_text){path, strlen(path)};
-    return (struct cth_text){name, strlen(name)};
-}
-
 static enum cth_status take_finding(void *user, const struct cth_finding *finding)
 {
     struct audit *audit = user;
@@ -196,7 +180,8 @@ static bool run(struct audit *audit, FILE *output)
     bool is_read = true;
     for (int i = 0; i < job->count && is_read && audit->status == CTH_OK; i++) {
         const struct cth_text none = {NULL, 0};
-        is_read = read_rows(audit, job->files[i], job->count > 1 ? document_of(job, job->files[i]) : none);
+        is_read =
+            read_rows(audit, job->files[i], job->count > 1 ? document_of(job->files, job->count, job->files[i]) : none);
     }
     if (is_read && audit->status == CTH_OK && !job->is_single)
         audit->status = audit_together(audit);

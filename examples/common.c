@@ -104,6 +104,21 @@ bool option_places(const char *text, uint8_t *out)
     return is_good;
 }
 
+bool option_text(const char *name, const char *text, struct cth_text *out)
+{
+    *out = (struct cth_text){text, strlen(text)};
+    return cth_utf8_check(out->data, out->length, NULL) == CTH_OK || refuse(name, "not valid UTF-8");
+}
+
+bool option_date(const char *name, const char *text, struct cth_text *out)
+{
+    struct cth_indicator unused = {.name = CTH_TEXT("")};
+    *out = (struct cth_text){text, strlen(text)};
+    return accept(cth_indicator_set(CTH_COLUMN_PUBLISHED, text, out->length, CTH_NOTATION_PLAIN, NULL, &unused) ==
+                      CTH_OK,
+                  name, text, "a day as 2021-12-31, or 2021-12, or 2021");
+}
+
 enum cth_lang environment_lang(void)
 {
     return cth_lang_of_environment(getenv("LC_ALL"), getenv("LC_MESSAGES"), getenv("LANG"));
@@ -123,6 +138,74 @@ enum cth_status write_file(void *file, const char *data, size_t length)
 const char *file_name(const char *path)
 {
     return path == NULL ? "-" : path;
+}
+
+const char *base_name(const char *path)
+{
+    const char *slash = strrchr(path, '/');
+    return slash == NULL ? path : slash + 1;
+}
+
+struct cth_text document_of(char *const *files, int count, const char *path)
+{
+    const char *name = base_name(path);
+    for (int i = 0; i < count; i++)
+        if (strcmp(files[i], path) != 0 && strcmp(base_name(files[i]), name) == 0)
+            return (struct cth_text){path, strlen(path)};
+    return (struct cth_text){name, strlen(name)};
+}
+
+/* Room for twice as much, and never for more than a byte above the limit. */
+static bool grow(struct text_file *text, size_t *room)
+{
+    const size_t most = TEXT_BYTES_MAX + 1, wanted = *room == 0 ? 65536 : 2 * *room;
+    const size_t size = wanted < most ? wanted : most;
+    char *data = realloc(text->data, size);
+    if (data == NULL)
+        return false;
+    text->data = data;
+    *room = size;
+    return true;
+}
+
+bool read_text(const char *path, struct text_file *text)
+{
+    size_t room = 0, part = 1;
+    const char *problem = NULL;
+    FILE *file = strcmp(path, "-") == 0 ? stdin : fopen(path, "rb");
+    *text = (struct text_file){NULL, 0};
+    if (file == NULL)
+        return refuse(path, strerror(errno));
+    for (errno = 0; part > 0 && problem == NULL; text->length += part) {
+        if (text->length == room && !grow(text, &room))
+            problem = strerror(ENOMEM);
+        part = problem == NULL ? fread(text->data + text->length, 1, room - text->length, file) : 0;
+        if (text->length + part > TEXT_BYTES_MAX)
+            problem = "longer than 64 MiB; cut it into several texts";
+    }
+    if (problem == NULL && ferror(file))
+        problem = strerror(errno);
+    if (file != stdin)
+        fclose(file);
+    return problem == NULL || refuse(path, problem);
+}
+
+bool check_text(const struct text_file *text, const char *path, enum cth_lang lang)
+{
+    char message[1024];
+    struct cth_text_error where;
+    struct cth_place place = {0, 0};
+    struct cth_csv_error error = {.status = cth_utf8_check(text->data, text->length, &where)};
+    if (error.status == CTH_OK)
+        return true;
+    if (cth_utf8_place(text->data, text->length, where.position, &place) == CTH_OK) {
+        error.line = place.line;
+        error.column = place.column;
+    }
+    error.reason = where.reason;
+    cth_csv_error_format(&error, path, lang, message, sizeof message);
+    fprintf(stderr, "%s (byte %zu)\n", message, where.position);
+    return false;
 }
 
 void explain_error(const struct cth_csv_error *error, const char *file, enum cth_lang lang)

@@ -40,6 +40,10 @@ bool option_places(const char *text, uint8_t *out);
 /* A whole number from low to high; name is the option's. */
 bool option_whole(const char *name, const char *text, uint16_t low, uint16_t high, uint16_t *out);
 
+/* Texts in UTF-8; dates. Borrowed. */
+bool option_text(const char *name, const char *text, struct cth_text *out);
+bool option_date(const char *name, const char *text, struct cth_text *out);
+
 /* The language that the environment asks for. */
 enum cth_lang environment_lang(void);
 
@@ -49,6 +53,21 @@ enum cth_status write_file(void *file, const char *data, size_t length);
 
 /* What messages call an input: its path, or "-" for standard input. */
 const char *file_name(const char *path);
+
+/* A path without its folders; the document that a file is: its base name, or its path where another file has that too. */
+const char *base_name(const char *path);
+struct cth_text document_of(char *const *files, int count, const char *path);
+
+/* A text that is read whole. */
+#define TEXT_BYTES_MAX ((size_t)64 << 20)
+struct text_file {
+    char *data; /* to be freed, whatever read_text() returned */
+    size_t length;
+};
+
+/* The file, "-" being standard input; whether it is UTF-8. False after a complaint. */
+bool read_text(const char *path, struct text_file *text);
+bool check_text(const struct text_file *text, const char *path, enum cth_lang lang);
 
 /* What was refused and why, in one line to stderr: "FILE:LINE:COLUMN: ...", or "FILE: ..." where there is no line. */
 void explain_error(const struct cth_csv_error *error, const char *file, enum cth_lang lang);

@@ -293,6 +293,38 @@ START_TEST(test_utf8_width)
 }
 END_TEST
 
+START_TEST(test_utf8_place)
+{
+    static const struct {
+        const char *text;
+        size_t position;
+        unsigned line, column;
+    } rows[] = {
+        {"", 0, 1, 1},
+        {"abc", 0, 1, 1},
+        {"abc", 3, 1, 4},
+        {"a\nb", 1, 1, 2},
+        {"a\nb", 2, 2, 1},
+        {"a\r\n\nbc", 5, 3, 2},
+        {"Tổng\nmức", 11, 2, 3},     /* ổ and ứ are three bytes each */
+        {"\xEF\xBB\xBFxy", 4, 1, 2}, /* behind a byte order mark */
+        {"\xEF\xBB\xBFxy", 3, 1, 1},
+        {"ab\n\xFF", 3, 2, 1}, /* the text may end its validity there */
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct cth_place place = {0, 0};
+        ck_assert_int_eq(cth_utf8_place(rows[i].text, strlen(rows[i].text), rows[i].position, &place), CTH_OK);
+        ck_assert_uint_eq(place.line, rows[i].line);
+        ck_assert_uint_eq(place.column, rows[i].column);
+    }
+    struct cth_place place = {7, 7};
+    ck_assert_int_eq(cth_utf8_place(NULL, 0, 0, &place), CTH_OK);
+    ck_assert_int_eq(cth_utf8_place(NULL, 1, 0, &place), CTH_E_ARGUMENT);
+    ck_assert_int_eq(cth_utf8_place("a", 1, 2, &place), CTH_E_ARGUMENT);
+    ck_assert_int_eq(cth_utf8_place("a", 1, 1, NULL), CTH_E_ARGUMENT);
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("utf8");
@@ -310,6 +342,7 @@ int main(void)
     tcase_add_test(core, test_utf8_normalize_vietnamese_letters);
     tcase_add_test(core, test_utf8_normalize_other_scripts);
     tcase_add_test(core, test_utf8_width);
+    tcase_add_test(core, test_utf8_place);
     suite_add_tcase(suite, core);
 
     return test_main(suite);

@@ -38,6 +38,20 @@ CTH_API CTH_MUST_CHECK enum cth_status cth_utf8_check(const char *text, size_t l
 CTH_API CTH_MUST_CHECK enum cth_status cth_utf8_normalize(const char *text, size_t length, char *buffer, size_t size,
                                                           size_t *length_out);
 
+/** A place in a text, as people name it. */
+struct cth_place {
+    uint64_t line;   /**< counted from 1 */
+    uint64_t column; /**< character (not byte) in the line, counted from 1 */
+};
+
+/**
+ * @brief The place of a byte. Lines end at LF; a byte order mark is no character.
+ * @param position 0 to length, in text that is valid UTF-8 up to there
+ * @return CTH_OK; CTH_E_ARGUMENT: also a position behind the text
+ */
+CTH_API CTH_MUST_CHECK enum cth_status cth_utf8_place(const char *text, size_t length, size_t position,
+                                                      struct cth_place *out);
+
 /** @return columns that valid UTF-8 takes on a terminal: wide letters two, combining marks none */
 CTH_API size_t cth_utf8_width(const char *text, size_t length);
 

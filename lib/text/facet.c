@@ -116,6 +116,16 @@ void cth_facets_hold(struct cth_sheet *sheet, const struct cth_indicator *indica
     }
 }
 
+void cth_facets_hold_prefix(struct cth_sheet *sheet, const struct cth_indicator *indicator)
+{
+    static const uint16_t before[] = {0, CTH_WORD_BEFORE_ESTIMATE, CTH_WORD_BEFORE_PRELIMINARY, 0,
+                                      CTH_WORD_BEFORE_TARGET};
+    const uint16_t word = before[indicator->status];
+    if (word != 0 && cth_is_there(&indicator->actual))
+        CTH_PUT(&sheet->cells, cth_word((enum cth_word)word, sheet->cells.lang), " ");
+    cth_sheet_end_cell(sheet, 0);
+}
+
 bool cth_facet_is_last_year(const struct cth_sheet *sheet, size_t row)
 {
     const char *last_year = cth_word(CTH_WORD_BASE_LAST_YEAR, sheet->out.lang);

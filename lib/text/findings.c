@@ -163,18 +163,12 @@ static int choose_columns(const struct cth_sheet *sheet, struct cth_table_column
 
 static void draw(struct cth_sheet *sheet)
 {
-    static const char style[] = "<style>\n"
-                                ".cth-report .f th,.cth-report .f td{border-bottom:0;padding-bottom:.1em}\n"
-                                ".cth-report .y td{padding-top:0;padding-left:1.6em;color:#3d4a58;font-size:.9em}\n"
-                                ".cth-report .f{break-after:avoid}\n"
-                                ".cth-report .said-not-met{font-weight:650}\n"
-                                "</style>\n";
     struct cth_findings *findings = (struct cth_findings *)sheet;
     struct cth_table_column columns[CTH_TABLE_COLUMNS_MAX];
     const bool is_page = sheet->out.format == CTH_FORMAT_HTML;
     int count = choose_columns(sheet, columns);
     if (is_page) {
-        cth_page_start(sheet, CTH_WORD_AUDIT_TITLE, style);
+        cth_page_start(sheet, CTH_WORD_AUDIT_TITLE, cth_page_under);
         cth_sink_text(&sheet->out, "<p class=\"sum\">");
         put_counts(findings);
         cth_sink_text(&sheet->out, "</p>\n");

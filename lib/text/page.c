@@ -43,6 +43,13 @@ static const char style[] =
 /* Only a page of its own may set the paper. */
 static const char page_style[] = "<style>body{margin:0;background:#fff}@page{size:A4 landscape;margin:12mm}</style>\n";
 
+const char cth_page_under[] = "<style>\n"
+                              ".cth-report .f th,.cth-report .f td{border-bottom:0;padding-bottom:.1em}\n"
+                              ".cth-report .y td{padding-top:0;padding-left:1.6em;color:#3d4a58;font-size:.9em}\n"
+                              ".cth-report .f{break-after:avoid}\n"
+                              ".cth-report .said-not-met{font-weight:650}\n"
+                              "</style>\n";
+
 static void put_title(struct cth_sheet *sheet, enum cth_word kind)
 {
     if (sheet->title.length > 0)

@@ -15,11 +15,7 @@
 
 void cth_data_header(struct cth_report *report)
 {
-    for (int i = 0; i < CTH_HEADER_COUNT; i++) {
-        if (i < CTH_COLUMN_COUNT && (report->columns >> i & 1) == 0)
-            continue;
-        CTH_PUT(&report->sheet.out, cth_headers[i].name, i + 1 < CTH_HEADER_COUNT ? "," : "\n");
-    }
+    cth_sheet_put_names(&report->sheet, report->columns, CTH_HEADER_COUNT);
 }
 
 static struct cth_text text_of(const char *text)
@@ -68,28 +64,11 @@ static void put_range(struct cth_sink *sink, const char *name, const struct cth_
     cth_sink_text(sink, !is_object ? "" : interval->high_open ? ", \"high_open\": true}" : ", \"high_open\": false}");
 }
 
-static void put_inputs(struct cth_sink *sink, const struct cth_indicator *indicator, cth_column_set columns)
-{
-    for (unsigned i = 0; i < CTH_COLUMN_COUNT; i++) {
-        char room[CTH_FIGURE_SIZE];
-        struct cth_text text;
-        (void)cth_column_text(indicator, i, CTH_NOTATION_PLAIN, room, &text); /* was tried when the row came */
-        if (sink->format == CTH_FORMAT_JSON ? i > 0 && text.length == 0 : (columns >> i & 1) == 0)
-            continue;
-        cth_sink_before_value(sink, cth_headers[i].name, i == 0);
-        if (sink->format == CTH_FORMAT_JSON)
-            cth_sink_json(sink, text);
-        else
-            cth_sink_csv(sink, text);
-    }
-}
-
 void cth_data_row(struct cth_report *report, const struct cth_indicator *indicator, const struct cth_derived *derived)
 {
     struct cth_sink *sink = cth_sheet_start_data(&report->sheet);
     const bool is_csv = sink->format == CTH_FORMAT_CSV;
-    put_inputs(sink, indicator, report->columns);
-    cth_sink_text(sink, is_csv ? ",plain" : "");
+    cth_sheet_put_inputs(sink, indicator, report->columns);
     put_measure(sink, "completion_computed", "completion_class", derived->measures.completion);
     put_measure(sink, "growth_computed", "growth_class", derived->measures.growth);
     put_range(sink, "plan_range", &derived->plan);

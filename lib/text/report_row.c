@@ -71,18 +71,6 @@ static void hold_level(const struct cth_row *row, const struct cth_figure *figur
     cth_sheet_end_cell(sheet, value.flags);
 }
 
-/* What stands before the actual where rows differ in status. */
-static void hold_prefix(const struct cth_row *row)
-{
-    static const uint16_t before[] = {0, CTH_WORD_BEFORE_ESTIMATE, CTH_WORD_BEFORE_PRELIMINARY, 0,
-                                      CTH_WORD_BEFORE_TARGET};
-    struct cth_sheet *sheet = &row->report->sheet;
-    const uint16_t word = before[row->indicator->status];
-    if (word != 0 && cth_is_there(&row->indicator->actual))
-        CTH_PUT(&sheet->cells, cth_word((enum cth_word)word, sheet->cells.lang), " ");
-    cth_sheet_end_cell(sheet, 0);
-}
-
 /* What was computed, as a figure, so that both are written by the same functions. */
 static struct cth_figure figure_of(struct cth_measure measure)
 {
@@ -265,7 +253,7 @@ void cth_row_hold(struct cth_report *report, const struct cth_indicator *indicat
     cth_sink_user(&sheet->cells, indicator->unit);
     cth_sheet_end_cell(sheet, 0);
     hold_level(&row, &indicator->plan, &derived->plan, 0);
-    hold_prefix(&row);
+    cth_facets_hold_prefix(sheet, indicator);
     hold_level(&row, &indicator->actual, NULL, 0);
     hold_level(&row, &indicator->base, derived->is_times_increase ? NULL : &derived->base,
                is_undecided ? row.growth_note : 0);

@@ -138,6 +138,31 @@ void cth_sheet_end_data(struct cth_sheet *sheet)
     cth_sink_flush(&sheet->out);
 }
 
+void cth_sheet_put_names(struct cth_sheet *sheet, cth_column_set columns, unsigned count)
+{
+    for (unsigned i = 0; i < count; i++) {
+        if (i >= CTH_COLUMN_COUNT || (columns >> i & 1) != 0)
+            CTH_PUT(&sheet->out, cth_headers[i].name, i + 1 < count ? "," : "\n");
+    }
+}
+
+void cth_sheet_put_inputs(struct cth_sink *sink, const struct cth_indicator *indicator, cth_column_set columns)
+{
+    for (unsigned i = 0; i < CTH_COLUMN_COUNT; i++) {
+        char room[CTH_FIGURE_SIZE];
+        struct cth_text text;
+        (void)cth_column_text(indicator, i, CTH_NOTATION_PLAIN, room, &text); /* was tried when the row came */
+        if (sink->format == CTH_FORMAT_JSON ? i > 0 && text.length == 0 : (columns >> i & 1) == 0)
+            continue;
+        cth_sink_before_value(sink, cth_headers[i].name, i == 0);
+        if (sink->format == CTH_FORMAT_JSON)
+            cth_sink_json(sink, text);
+        else
+            cth_sink_csv(sink, text);
+    }
+    cth_sink_text(sink, sink->format == CTH_FORMAT_CSV ? ",plain" : "");
+}
+
 void cth_sheet_end_cell(struct cth_sheet *sheet, uint32_t flags)
 {
     if (sheet->end_count == sheet->end_room && sheet->cells.status == CTH_OK) {

@@ -160,6 +160,11 @@ bool cth_is_zero(const uint8_t *bytes, size_t count);
 struct cth_sink *cth_sheet_start_data(struct cth_sheet *sheet);
 void cth_sheet_end_data(struct cth_sheet *sheet);
 
+/* Names of the first @p count columns of CSV, of input only those that are wanted; members of an indicator, in CSV those
+ * that are wanted and how their figures are written, in JSON those that are there. */
+void cth_sheet_put_names(struct cth_sheet *sheet, cth_column_set columns, unsigned count);
+void cth_sheet_put_inputs(struct cth_sink *sink, const struct cth_indicator *indicator, cth_column_set columns);
+
 void cth_sheet_end_cell(struct cth_sheet *sheet, uint32_t flags);
 
 /* Cells first to last of a row, which stand next to one another. */
@@ -172,6 +177,8 @@ const char *cth_facet_heading(enum cth_facet facet, enum cth_lang lang);
 
 /* The first cells of the next row; what differs from the first row is remembered. */
 void cth_facets_hold(struct cth_sheet *sheet, const struct cth_indicator *indicator);
+/* The cell before that of the actual, which stands in the table where rows differ in status. */
+void cth_facets_hold_prefix(struct cth_sheet *sheet, const struct cth_indicator *indicator);
 bool cth_facet_differs(const struct cth_sheet *sheet, enum cth_facet facet);
 
 /* Whether a row's base is the one that a heading of a column names anyway: the same period last year. */
@@ -206,6 +213,9 @@ int cth_table_columns(const struct cth_sheet *sheet, const struct cth_table_colu
 /* The title and what all rows share. @p kind: what the page is; @p more: what follows its style */
 void cth_grid_start(struct cth_sheet *sheet);
 void cth_page_start(struct cth_sheet *sheet, enum cth_word kind, const char *more);
+
+/* Of rows with a paragraph under them, for @p more. */
+extern const char cth_page_under[];
 
 /* Headings and rows. @p under: the cell that stands in a paragraph under its row; 0: none */
 void cth_grid_draw(struct cth_sheet *sheet, struct cth_table_column *columns, int count, unsigned under);

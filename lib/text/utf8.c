@@ -34,6 +34,14 @@ size_t cth_utf8_character(const char *text, size_t length)
     return decode(text, length, &unused);
 }
 
+size_t cth_utf8_count(const char *text, size_t length)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < length; i++)
+        count += ((unsigned char)text[i] & 0xC0) != 0x80;
+    return count;
+}
+
 size_t cth_utf8_copy_start(const char *text, size_t length, char *buffer, size_t size)
 {
     size_t used = 0, n;
@@ -152,6 +160,19 @@ enum cth_status cth_utf8_normalize(const char *text, size_t length, char *buffer
     }
     cth_utf8_work_free(&work);
     return status;
+}
+
+enum cth_status cth_utf8_place(const char *text, size_t length, size_t position, struct cth_place *out)
+{
+    static const char mark[] = "\xEF\xBB\xBF";
+    if ((text == NULL && length > 0) || position > length || out == NULL)
+        return CTH_E_ARGUMENT;
+    size_t line = position >= 3 && memcmp(text, mark, 3) == 0 ? 3 : 0; /* where it begins */
+    *out = (struct cth_place){1, 1};
+    for (const char *end; line < position && (end = memchr(text + line, '\n', position - line)) != NULL; out->line++)
+        line = (size_t)(end - text) + 1;
+    out->column += line < position ? cth_utf8_count(text + line, position - line) : 0;
+    return CTH_OK;
 }
 
 size_t cth_utf8_width(const char *text, size_t length)

@@ -23,6 +23,9 @@ enum cth_status cth_utf8_compose(struct cth_text text, struct cth_utf8_work *wor
 /* Bytes of the valid character at the start of a text that is not empty; 0 if there is none (also for NUL). */
 size_t cth_utf8_character(const char *text, size_t length);
 
+/* Characters in valid text, or in a part of it that begins and ends with whole ones. */
+size_t cth_utf8_count(const char *text, size_t length);
+
 /* Copies the longest valid start of a text that leaves room for a NUL, and ends it with one; returns its length. */
 size_t cth_utf8_copy_start(const char *text, size_t length, char *buffer, size_t size);
 
