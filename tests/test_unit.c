@@ -99,6 +99,7 @@ START_TEST(test_unit_of_the_bulletins)
         {"Đồng", "Đồng", CTH_QUANTITY_VND, 0},
         {"VND million", "VND", CTH_QUANTITY_VND, 6},
         {"billion VND", "VND", CTH_QUANTITY_VND, 9},
+        {"trillion VND", "VND", CTH_QUANTITY_VND, 12},
         {"VNĐ", "VNĐ", CTH_QUANTITY_VND, 0},
         {"triệu USD", "USD", CTH_QUANTITY_USD, 6},
         {"tỷ USD", "USD", CTH_QUANTITY_USD, 9},

@@ -139,25 +139,36 @@ CTH_API CTH_MUST_CHECK enum cth_status cth_bulletin_next(struct cth_bulletin *bu
 /**
  * @defgroup bulletin_writer Writing bulletins
  *
- * Sentences say region, period, name, prices, status, level, plan, completion, growth, share and their bases, each where
- * it is known, in words that the reader reads back the same; source, date of publication, polarity and completeness
- * are not said. Figures are Vietnamese in Vietnamese, English in English, with the digits that were given.
+ * Sentences say period, region, name, prices, status, level, plan, completion, growth, share and their bases, each where
+ * it is known, in words that the reader reads back the same (lib/bulletin/phrases.def); source, date of publication,
+ * polarity and completeness are not said, nor a plan's owner without its level or completion, and a parent only with a
+ * share or by its list. A kind is known by the name and the unit. Figures are Vietnamese in Vietnamese, English in
+ * English, with the digits that were given; names and units of that table are translated, others stand as they are,
+ * and so do commas, brackets and numbers in a name, which a reader may then take for its end. A trade balance is
+ * written as the surplus or the deficit that it is.
+ *
+ * What is absent cannot be said: a row without region or period, behind others that have one, is read back with theirs.
+ * Neither can growth in amounts of a rate, which is points.
  * @{
  */
 
 /**
  * @brief Write one indicator as a sentence, without a newline.
- * @return CTH_OK; CTH_MISSING: it has no figure to say; CTH_E_ARGUMENT: also no name, or a member outside its range;
- *         CTH_OVERFLOW: a converted figure needs more than 18 digits; or what @p write returned
+ *
+ * Control characters in a text become blanks. The bytes come in pieces of at most 512.
+ * @return CTH_OK; CTH_E_ARGUMENT: also no name, or a member outside its range; CTH_OVERFLOW: a converted figure needs
+ *         more than 18 digits; CTH_E_ENCODING: a text is not valid UTF-8; CTH_MISSING: it has no figure to say; or what
+ *         @p write returned, after which it is not called again
  */
 CTH_API CTH_MUST_CHECK enum cth_status cth_sentence_write(const struct cth_indicator *indicator, enum cth_lang lang,
                                                           cth_write_fn *write, void *user);
 
 /**
  * @brief Write a list of indicators, in their order, as a bulletin: one paragraph for each region and period in a row,
- * each ended by a newline. Rows whose parent is the row before them stand in its sentence.
+ * each ended by a newline. Rows that have the last row outside such a list as parent, and its prices, stand in a list
+ * behind its sentence.
  *
- * Indicators without a figure are left out.
+ * Indicators without a figure are left out. All are checked before the first byte is written.
  * @return as cth_sentence_write(), but never CTH_MISSING; count 0 writes nothing
  */
 CTH_API CTH_MUST_CHECK enum cth_status cth_bulletin_write(const struct cth_indicator *indicators, size_t count,

@@ -99,9 +99,9 @@ CTH_API bool cth_period_equal(struct cth_period a, struct cth_period b);
 /**
  * @defgroup unit Units
  *
- * A unit is at most two multiplier words (nghìn, ngàn, triệu, tỷ, tỉ, thousand, million, billion) and what is counted:
- * nghìn tỷ đồng, million USD, VND million. A capital first letter is the same word. Two units convert when they count
- * the same thing; an unknown one is kept as itself and converts to nothing else.
+ * A unit is at most two multiplier words (nghìn, ngàn, triệu, tỷ, tỉ, thousand, million, billion, trillion) and what is
+ * counted: nghìn tỷ đồng, million USD, VND million. A capital first letter is the same word. Two units convert when they
+ * count the same thing; an unknown one is kept as itself and converts to nothing else.
  * @{
  */
 

@@ -19,6 +19,7 @@ struct word {
 static const struct word multipliers[] = {
     {"nghìn", 3, 0}, {"ngàn", 3, 0},     {"triệu", 6, 0},   {"tỷ", 9, 0},
     {"tỉ", 9, 0},    {"thousand", 3, 0}, {"million", 6, 0}, {"billion", 9, 0},
+    {"trillion", 12, 0},
 };
 
 /* clang-format off */

@@ -10,8 +10,7 @@
 
 #include <string.h>
 
-/* The word for this form of period, or CTH_WORD_COUNT where only the interchange has one. */
-static enum cth_word period_word(struct cth_period period)
+enum cth_word cth_period_word(struct cth_period period)
 {
     int first = period.first, last = period.last;
     if (first == 1 && last % 12 == 0)
@@ -29,7 +28,7 @@ static enum cth_word period_word(struct cth_period period)
 
 static void say_period(struct cth_sink *sink, struct cth_period period)
 {
-    enum cth_word word = period_word(period);
+    enum cth_word word = cth_period_word(period);
     bool is_years = word == CTH_WORD_PERIOD_YEARS;
     char text[CTH_PERIOD_SIZE];
     size_t length = 0;

@@ -172,6 +172,9 @@ struct cth_text cth_sheet_cells(const struct cth_sheet *sheet, size_t row, unsig
 
 /* --- facet.c: what all rows may share ------------------------------------------------------------------------------ */
 
+/* The word for this form of period, or CTH_WORD_COUNT where only the interchange has one. */
+enum cth_word cth_period_word(struct cth_period period);
+
 void cth_facet_say(struct cth_sink *sink, const struct cth_indicator *indicator, enum cth_facet facet);
 const char *cth_facet_heading(enum cth_facet facet, enum cth_lang lang);
 
