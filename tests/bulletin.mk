@@ -8,3 +8,22 @@ tests_test_fold_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir)/lib/bulletin
 tests_test_fold_CFLAGS = $(TEST_CFLAGS) $(UTF8PROC_CFLAGS)
 tests_test_fold_LDADD = $(CHECK_LIBS) $(UTF8PROC_LIBS)
 TESTS += tests/test_fold
+
+NUMBER_WORDS_SOURCES = lib/bulletin/fold.c lib/bulletin/number_words_table.c lib/bulletin/number_words.c \
+	lib/bulletin/number_words_format.c
+check_PROGRAMS += tests/test_number_words
+tests_test_number_words_SOURCES = tests/test_number_words.c $(NUMBER_WORDS_SOURCES)
+tests_test_number_words_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir)/lib/bulletin
+tests_test_number_words_CFLAGS = $(TEST_CFLAGS) $(UTF8PROC_CFLAGS)
+tests_test_number_words_LDADD = $(TEST_LIBS) $(UTF8PROC_LIBS)
+TESTS += tests/test_number_words
+
+# No Check program: standard input comes from an oracle in Python.
+EXTRA_PROGRAMS += tests/spell
+CLEANFILES += tests/spell$(EXEEXT)
+tests_spell_CFLAGS = $(AM_CFLAGS)
+tests_spell_LDADD = lib/libcongthuong.la
+check_DATA += tests/spell$(EXEEXT)
+EXTRA_DIST += tests/number_words.py
+dist_check_SCRIPTS += tests/number_words.sh
+TESTS += tests/number_words.sh

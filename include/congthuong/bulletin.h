@@ -44,17 +44,30 @@ struct cth_prose_number {
 CTH_API CTH_MUST_CHECK enum cth_status cth_prose_number(const char *text, size_t length, struct cth_prose_number *out);
 
 /**
- * @brief Read a number in words; the whole text is one: "một nghìn hai trăm tỷ", "one hundred and five".
- * @return CTH_OK; CTH_E_ARGUMENT; CTH_E_ENCODING; CTH_E_SYNTAX: error says where; CTH_E_RANGE: more than 18 digits
+ * @brief Read a number in words; the whole text is one, but for blanks around it: "một nghìn hai trăm tỷ", "âm một trăm
+ * linh năm phẩy không bảy", "one hundred and five", "minus twenty-one point zero five".
+ *
+ * Case, composition and the place of tone marks do not matter; nghìn and ngàn, tỷ and tỉ, linh and lẻ, bốn and tư are
+ * alike, "and" may be left out. Decimals are said one by one, or as one number below 1000 (ba phẩy mười bốn is 3,14; hai
+ * phẩy năm triệu is 2.500.000); as many are kept as were said. In Vietnamese a half and a digit behind a power are of
+ * that power: một triệu rưỡi is 1.500.000, một trăm hai is 120, một nghìn năm is 1.500 (1.005 has its linh). "năm" behind
+ * tens (mười năm: ten years) is refused.
+ *
+ * @param error NULL, or where and why: the word that is not expected (CTH_REASON_WORD), or the first one too many
+ *        (CTH_REASON_DIGITS)
+ * @return CTH_OK; CTH_E_ARGUMENT: text is NULL with a length, no such language, or out is NULL; CTH_E_ENCODING;
+ *         CTH_E_SYNTAX; CTH_E_RANGE: more than 18 digits, or more than 18 after the mark
  */
 CTH_API CTH_MUST_CHECK enum cth_status cth_number_words_parse(const char *text, size_t length, enum cth_lang lang,
                                                               struct cth_text_error *error, struct cth_decimal *out);
 
-/** Bytes that are always enough for a number in words. */
-#define CTH_NUMBER_WORDS_SIZE 1024
+/** Bytes that are always enough for a number in words and its NUL. */
+#define CTH_NUMBER_WORDS_SIZE 320
 
 /**
- * @brief Write a number in words, all its decimals included; cth_number_words_parse() reads the same back.
+ * @brief Write a number in words, all its decimals included; cth_number_words_parse() reads the same back. A NUL byte
+ * follows it.
+ * @param length_out bytes written, without the NUL
  * @return CTH_OK; CTH_E_ARGUMENT: also a value or a language outside its range; CTH_E_SPACE
  */
 CTH_API CTH_MUST_CHECK enum cth_status cth_number_words_format(struct cth_decimal value, enum cth_lang lang,

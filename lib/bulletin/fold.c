@@ -22,8 +22,8 @@
 #define HIGH_END 0x1F00
 
 /* Of a foreign word: what is longer is none, and its marks would take long to be put in order. */
-#define FOREIGN_BYTES_MAX 128
-#define FOREIGN_POINTS_MAX 256
+#define FOREIGN_BYTES_MAX 64
+#define FOREIGN_POINTS_MAX 192
 
 /* Most tones of one word, three bits each. */
 #define TONES_MAX 21
@@ -122,6 +122,8 @@ static struct entry ask(int32_t point)
 
 static inline struct entry look_up(const struct cth_fold *fold, int32_t point)
 {
+    if (fold == NULL)
+        return ask(point);
     if (point < LOW_END)
         return fold->low[point];
     if (point >= HIGH && point < HIGH_END)

@@ -29,8 +29,10 @@ void cth_fold_free(struct cth_fold *fold);
  * The key has the letters in lower case, then a digit for each tone: 1 sắc, 2 huyền, 3 hỏi, 4 ngã, 5 nặng. A tone is
  * one on a Vietnamese vowel; ă â đ ê ô ơ ư are letters of their own; marks are read in any order. What is not
  * Vietnamese (ü, ñ, Greek) is kept, case folded, in form C. Neither a NUL byte follows the key, nor is anything behind
- * it in key left as it was. A word whose key is longer than size, or a foreign one of more than 128 bytes, is consumed
+ * it in key left as it was. A word whose key is longer than size, or a foreign one of more than 64 bytes, is consumed
  * whole and has an empty key (*key_length 0), like no word that anybody looks for.
+ *
+ * Without a fold (NULL) the same comes out, slowly: utf8proc is asked for each letter.
  */
 size_t cth_fold_word(const struct cth_fold *fold, const char *text, size_t length, char *key, size_t size,
                      size_t *key_length);

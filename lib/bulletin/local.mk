@@ -1,5 +1,8 @@
 lib_libcongthuong_la_SOURCES += \
 	lib/bulletin/fold.h lib/bulletin/fold.c \
+	lib/bulletin/number_words.def lib/bulletin/number_words.h lib/bulletin/number_words_table.c \
+	lib/bulletin/number_words.c \
+	lib/bulletin/number_words_format.c \
 	lib/bulletin/phrases.def lib/bulletin/phrases.h lib/bulletin/phrases.c \
 	lib/bulletin/expand.h lib/bulletin/expand.c \
 	lib/bulletin/writer.c
