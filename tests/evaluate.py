@@ -111,6 +111,8 @@ def same(column, one, other):
         return fold(one) == fold(other)
     if column in PERIODS and one and other:
         return months(one) == months(other)
+    if column == "unit":  # a table's "Tỷ đồng" is the same unit
+        return one[:1].lower() + one[1:] == other[:1].lower() + other[1:]
     return one == other
 
 
