@@ -27,3 +27,10 @@ check_DATA += tests/spell$(EXEEXT)
 EXTRA_DIST += tests/number_words.py
 dist_check_SCRIPTS += tests/number_words.sh
 TESTS += tests/number_words.sh
+
+check_PROGRAMS += tests/test_writer
+tests_test_writer_SOURCES = tests/test_writer.c tests/sentences.h
+tests_test_writer_CFLAGS = $(TEST_CFLAGS)
+tests_test_writer_LDADD = $(TEST_LIBS)
+TESTS += tests/test_writer
+EXTRA_DIST += tests/vectors/sentences

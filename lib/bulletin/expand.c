@@ -28,7 +28,7 @@ static size_t put_capital(struct cth_writer *w, struct cth_text text)
 /* A text in which a control character is a blank: a sentence is one line. */
 static void put(struct cth_writer *w, struct cth_text text)
 {
-    size_t from = w->is_start && text.length > 0 ? put_capital(w, text) : 0;
+    size_t from = w->is_start && text.length > 0 && (unsigned char)*text.data > ' ' ? put_capital(w, text) : 0;
     for (size_t i = from; i < text.length; i++) {
         unsigned char byte = (unsigned char)text.data[i];
         if (byte >= 0x20 && byte != 0x7F)
@@ -55,25 +55,33 @@ static void put_name(struct cth_writer *w, struct cth_text name)
     put(w, cth_name_translate(name, CTH_LANG_VI, w->sink.lang));
 }
 
-/* One end of the figure: "âm 24.800,5%"; English has the marks the other way round. */
+static void put_minus(struct cth_writer *w, struct cth_decimal value)
+{
+    put_phrase(w, value.units < 0 ? CTH_PHRASE_MINUS : CTH_PHRASE_NONE);
+}
+
+/* One end of the figure without its sign: "24.800,5%"; English has the marks the other way round. */
 static void put_number(struct cth_writer *w, struct cth_decimal end)
 {
     struct cth_figure one = {CTH_PRINTED, w->figure->exponent, end, CTH_DECIMAL(0, 0)};
     struct cth_decimal value;
     char digits[CTH_DECIMAL_SIZE];
     size_t length = 0;
-    if (cth_figure_value(&one, &value) != CTH_OK)
-        return;
-    if (value.units < 0) {
-        value.units = -value.units;
-        put_phrase(w, CTH_PHRASE_MINUS);
-    }
-    if (cth_decimal_format(value, CTH_NOTATION_VIETNAMESE, digits, sizeof digits, &length) != CTH_OK)
-        return;
+    if (end.units < 0)
+        one.value.units = -end.units;
+    if (cth_figure_value(&one, &value) != CTH_OK ||
+        cth_decimal_format(value, CTH_NOTATION_VIETNAMESE, digits, sizeof digits, &length) != CTH_OK)
+        return; /* checked before */
     for (size_t i = 0; i < length && w->sink.lang == CTH_LANG_EN; i++)
         digits[i] = digits[i] == '.' ? ',' : digits[i] == ',' ? '.' : digits[i];
     put(w, (struct cth_text){digits, length});
     put_words(w, w->after);
+}
+
+static void put_end(struct cth_writer *w, struct cth_decimal end)
+{
+    put_minus(w, end);
+    put_number(w, end);
 }
 
 static void put_unit(struct cth_writer *w)
@@ -93,11 +101,13 @@ static void put_unit(struct cth_writer *w)
     put(w, rest);
 }
 
+/* A qualifier speaks of the magnitude: "âm hơn 12". */
 static enum cth_phrase figure_phrase(struct cth_writer *w, const char *after)
 {
     w->after = after;
     if (w->figure->qualifier == CTH_FROM_TO)
         return CTH_PHRASE_RANGE;
+    put_minus(w, w->figure->value);
     put_phrase(w, (enum cth_phrase)(CTH_PHRASE_QUALIFIER_PRINTED + (int)w->figure->qualifier - CTH_PRINTED));
     put_number(w, w->figure->value);
     return CTH_PHRASE_NONE;
@@ -204,8 +214,8 @@ static enum cth_phrase expand(struct cth_writer *w, char key)
     case 'p': return figure_phrase(w, "%");
     case 'l': return cth_is_percent(row) ? figure_phrase(w, "%") : CTH_PHRASE_LEVEL;
     case 'u': put_unit(w); break;
-    case '1': put_number(w, w->figure->value); break;
-    case '2': put_number(w, w->figure->upper); break;
+    case '1': put_end(w, w->figure->value); break;
+    case '2': put_end(w, w->figure->upper); break;
     case 's': return since_phrase(row);
     case 'b': return base_phrase(w);
     case 't': return w->is_down ? CTH_PHRASE_DOWN : CTH_PHRASE_UP;
