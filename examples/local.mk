@@ -1,8 +1,13 @@
 # One program for each task. What they share is examples/common.c; the rest is meant to be read in one sitting.
+<<<<<<< Updated upstream
 bin_PROGRAMS += examples/audit-report examples/gia-lai-2021 examples/plan-report examples/recover-plan \
 	examples/write-bulletin
+=======
+bin_PROGRAMS += examples/audit-report examples/big-columns examples/gia-lai-2021 examples/plan-report examples/recover-plan
+>>>>>>> Stashed changes
 EXAMPLES_SHARED = examples/common.h examples/common.c
 examples_audit_report_LDFLAGS = $(PROGRAM_RPATH)
+examples_big_columns_LDFLAGS = $(PROGRAM_RPATH)
 examples_gia_lai_2021_LDFLAGS = $(PROGRAM_RPATH)
 examples_plan_report_LDFLAGS = $(PROGRAM_RPATH)
 examples_recover_plan_LDFLAGS = $(PROGRAM_RPATH)
@@ -10,6 +15,9 @@ examples_write_bulletin_LDFLAGS = $(PROGRAM_RPATH)
 
 examples_audit_report_SOURCES = examples/audit-report.c $(EXAMPLES_SHARED)
 examples_audit_report_LDADD = lib/libcongthuong.la
+
+examples_big_columns_SOURCES = examples/big-columns.c $(EXAMPLES_SHARED)
+examples_big_columns_LDADD = lib/libcongthuong.la
 
 examples_gia_lai_2021_SOURCES = examples/gia-lai-2021.c $(EXAMPLES_SHARED)
 examples_gia_lai_2021_LDADD = lib/libcongthuong.la
@@ -20,11 +28,15 @@ examples_plan_report_LDADD = lib/libcongthuong.la
 examples_recover_plan_SOURCES = examples/recover-plan.c $(EXAMPLES_SHARED)
 examples_recover_plan_LDADD = lib/libcongthuong.la
 
+<<<<<<< Updated upstream
 examples_write_bulletin_SOURCES = examples/write-bulletin.c $(EXAMPLES_SHARED)
 examples_write_bulletin_LDADD = lib/libcongthuong.la
 
 dist_man_MANS += examples/audit-report.1 examples/gia-lai-2021.1 examples/plan-report.1 examples/recover-plan.1 \
 	examples/write-bulletin.1
+=======
+dist_man_MANS += examples/audit-report.1 examples/big-columns.1 examples/gia-lai-2021.1 examples/plan-report.1 examples/recover-plan.1
+>>>>>>> Stashed changes
 
 exampledatadir = $(pkgdatadir)/examples
 dist_exampledata_DATA = \

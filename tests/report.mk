@@ -19,8 +19,8 @@ tests_test_findings_CFLAGS = $(TEST_CFLAGS)
 tests_test_findings_LDADD = $(TEST_LIBS)
 
 # The programs from outside, against fractions computed independently.
-dist_check_SCRIPTS += tests/audit_programs.py tests/programs.py
-TESTS += tests/audit_programs.py tests/programs.py
+dist_check_SCRIPTS += tests/audit_programs.py tests/column_programs.py tests/programs.py
+TESTS += tests/audit_programs.py tests/column_programs.py tests/programs.py
 
 # The audit of published figures, against verdicts worked out by hand.
 dist_check_SCRIPTS += tests/findings.py

@@ -3,7 +3,7 @@
 
 /*
  * Sums of columns in 128 bits: two words, two's complement. A kernel adds the halves of the values of a block, where
- * nothing can carry; a block with a row that is no plain number is taken row by row.
+ * nothing can carry; where a row is no plain number, its group is taken row by row.
  */
 
 #include "private.h"
@@ -62,6 +62,13 @@ static void add_block(const struct cth_block_sum *block, size_t rows, struct cth
     cth_summary_add(&part, out);
 }
 
+/* What is added up, block by block. */
+struct adding {
+    const struct cth_kernels *kernels; /* NULL: row by row */
+    struct cth_source values, where;
+    bool has_where;
+};
+
 static bool is_plain(struct cth_source *source, size_t row, size_t rows, const struct cth_kernels *kernels,
                      struct cth_block_sum *out)
 {
@@ -69,23 +76,39 @@ static bool is_plain(struct cth_source *source, size_t row, size_t rows, const s
     return out->seen >> (BIAS_BITS + 1) == 0;
 }
 
+/* Rows at once, if all of them are plain. */
+static bool add_plain(struct adding *adding, size_t row, size_t rows, struct cth_summary *out)
+{
+    struct cth_block_sum sum, ignored;
+    if (adding->kernels == NULL || !is_plain(&adding->values, row, rows, adding->kernels, &sum) ||
+        (adding->has_where && !is_plain(&adding->where, row, rows, adding->kernels, &ignored)))
+        return false;
+    add_block(&sum, rows, out);
+    return true;
+}
+
+static size_t least(size_t a, size_t b)
+{
+    return a < b ? a : b;
+}
+
 static void add_rows(const struct cth_kernels *kernels, const struct cth_vector *values, const struct cth_vector *where,
                      size_t rows, struct cth_summary *out)
 {
-    struct cth_source source, other;
+    struct adding adding = {.kernels = kernels, .has_where = where != NULL};
     if (kernels != NULL)
-        cth_source_open(&source, values, values->scale, values->length == 1, kernels);
+        cth_source_open(&adding.values, values, values->scale, values->length == 1, kernels);
     if (kernels != NULL && where != NULL)
-        cth_source_open(&other, where, where->scale, where->length == 1, kernels);
-    for (size_t row = 0; row < rows; row += CTH_BLOCK) {
-        size_t end = rows - row < CTH_BLOCK ? rows : row + CTH_BLOCK;
-        struct cth_block_sum sum, ignored;
-        if (kernels != NULL && is_plain(&source, row, end - row, kernels, &sum) &&
-            (where == NULL || is_plain(&other, row, end - row, kernels, &ignored)))
-            add_block(&sum, end - row, out);
-        else
-            for (size_t i = row; i < end; i++)
-                add_row(values, where, i, out);
+        cth_source_open(&adding.where, where, where->scale, where->length == 1, kernels);
+    for (size_t row = 0, end; row < rows; row = end) {
+        end = row + least(rows - row, CTH_BLOCK);
+        if (add_plain(&adding, row, end - row, out))
+            continue;
+        for (size_t next; row < end; row = next) { /* a row that is not plain costs its group alone */
+            next = row + least(end - row, CTH_GROUP);
+            for (bool is_done = add_plain(&adding, row, next - row, out); !is_done && row < next; row++)
+                add_row(values, where, row, out);
+        }
     }
 }
 
