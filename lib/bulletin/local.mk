@@ -5,4 +5,15 @@ lib_libcongthuong_la_SOURCES += \
 	lib/bulletin/number_words_format.c \
 	lib/bulletin/phrases.def lib/bulletin/phrases.h lib/bulletin/phrases.c \
 	lib/bulletin/expand.h lib/bulletin/expand.c \
-	lib/bulletin/writer.c
+	lib/bulletin/writer.c \
+	lib/bulletin/vocabulary.def lib/bulletin/vocabulary.h lib/bulletin/vocabulary.c \
+	lib/bulletin/number.c \
+	lib/bulletin/reading.h \
+	lib/bulletin/lexer.c \
+	lib/bulletin/quantity.c \
+	lib/bulletin/period.c \
+	lib/bulletin/predicate.c \
+	lib/bulletin/subject.c \
+	lib/bulletin/emulation.c \
+	lib/bulletin/sentence.c \
+	lib/bulletin/bulletin.c

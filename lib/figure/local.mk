@@ -6,4 +6,4 @@ lib_libcongthuong_la_SOURCES += \
 	lib/figure/period.c \
 	lib/figure/private.h \
 	lib/figure/recover.c \
-	lib/figure/unit.c
+	lib/figure/units.h lib/figure/unit.c

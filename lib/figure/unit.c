@@ -7,6 +7,7 @@
  */
 
 #include "private.h"
+#include "units.h"
 
 struct word {
     char text[24];
@@ -103,6 +104,9 @@ static const struct word nouns[] = {
     {"xe",               0, CTH_QUANTITY_COUNT},
     {"vụ",               0, CTH_QUANTITY_COUNT},
     {"hồ sơ",            0, CTH_QUANTITY_COUNT},
+    {"tập thể",          0, CTH_QUANTITY_COUNT},
+    {"cá nhân",          0, CTH_QUANTITY_COUNT},
+    {"hộ gia đình",      0, CTH_QUANTITY_COUNT},
     {"lượt",             0, CTH_QUANTITY_COUNT},
     {"lượt người",       0, CTH_QUANTITY_COUNT},
     {"lượt khách",       0, CTH_QUANTITY_COUNT},
@@ -147,6 +151,16 @@ static size_t length_of(const char *text)
     while (text[length] != '\0')
         length++;
     return length;
+}
+
+bool cth_unit_word_at(size_t number, struct cth_unit_word *out)
+{
+    if (number >= COUNT_OF(multipliers) + COUNT_OF(nouns))
+        return false;
+    const bool is_multiplier = number < COUNT_OF(multipliers);
+    const struct word *word = is_multiplier ? &multipliers[number] : &nouns[number - COUNT_OF(multipliers)];
+    *out = (struct cth_unit_word){{word->text, length_of(word->text)}, word->quantity, word->exponent, is_multiplier};
+    return true;
 }
 
 /* A word that begins with a capital (MW) is an abbreviation and found only as it is: mW is another thing. */

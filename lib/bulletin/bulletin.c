@@ -1,0 +1,196 @@
+/* SPDX-License-Identifier: MIT */
+/* SPDX-FileCopyrightText: 2026 libcongthuong contributors */
+
+/* The reader: text in, statements out, one sentence at a time. */
+
+#include "reading.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define CAPTION_MAX 4096 /* bytes of a line that may be the caption of a picture */
+#define CREDIT_MAX 96    /* bytes behind the words that say whose picture it is */
+
+static const char *const doubts[CTH_DOUBT_COUNT] = {"comma", "times", "year", "period", "base", "name", "bracket"};
+
+const char *cth_doubt_name(int doubt)
+{
+    for (int i = 0; i < CTH_DOUBT_COUNT; i++)
+        if (doubt == 1 << i)
+            return doubts[i];
+    return "unknown";
+}
+
+enum cth_status cth_bulletin_new(struct cth_bulletin **out)
+{
+    if (out == NULL)
+        return CTH_E_ARGUMENT;
+    struct cth_bulletin *bulletin = calloc(1, sizeof *bulletin);
+    if (bulletin == NULL)
+        return CTH_E_MEMORY;
+    enum cth_status status = cth_vocabulary_new(&bulletin->vocabulary);
+    if (status == CTH_OK)
+        *out = bulletin;
+    else
+        free(bulletin);
+    return status;
+}
+
+void cth_bulletin_free(struct cth_bulletin *bulletin)
+{
+    if (bulletin == NULL)
+        return;
+    cth_vocabulary_free(bulletin->vocabulary);
+    cth_utf8_work_free(&bulletin->work);
+    free(bulletin);
+}
+
+/* The year of an ISO date, 0 for an empty one. */
+static enum cth_status year_of(struct cth_text published, int16_t *out)
+{
+    struct cth_indicator unused = {.name = CTH_TEXT("-")};
+    enum cth_status status = cth_indicator_set(CTH_COLUMN_PUBLISHED, published.data, published.length, CTH_NOTATION_PLAIN, NULL, &unused);
+    int year = 0;
+    for (size_t i = 0; status == CTH_OK && i < 4 && i < published.length; i++)
+        year = 10 * year + (published.data[i] - '0');
+    *out = (int16_t)year;
+    return status;
+}
+
+enum cth_status cth_bulletin_open(struct cth_bulletin *bulletin, const char *text, size_t length,
+                                  const struct cth_bulletin_options *options, struct cth_text_error *error)
+{
+    const struct cth_bulletin_options none = {{NULL, 0}, {NULL, 0}, {NULL, 0}};
+    int16_t year = 0;
+    if (options == NULL)
+        options = &none;
+    if (bulletin == NULL || (text == NULL && length > 0) || (options->region.data == NULL && options->region.length > 0) ||
+        (options->source.data == NULL && options->source.length > 0) ||
+        (options->published.data == NULL && options->published.length > 0))
+        return CTH_E_ARGUMENT;
+    enum cth_status status = year_of(options->published, &year);
+    if (status == CTH_OK)
+        status = cth_utf8_check(text, length, error);
+    if (status != CTH_OK)
+        return status;
+    bulletin->text = length > 0 ? text : "";
+    bulletin->length = length;
+    bulletin->at = 0;
+    bulletin->options = *options;
+    bulletin->context = (struct cth_context){.region = options->region, .region_is_given = true, .published_year = year};
+    bulletin->statements = bulletin->given = 0;
+    bulletin->status = CTH_OK;
+    bulletin->is_open = true;
+    return CTH_OK;
+}
+
+struct cth_text cth_keep(struct cth_bulletin *bulletin, size_t start, size_t end)
+{
+    char *const kept = bulletin->kept + bulletin->kept_used;
+    struct cth_text composed, text = {bulletin->text + start, end - start};
+    size_t used = 0;
+    enum cth_status status = cth_utf8_compose(text, &bulletin->work, &composed);
+    if (status == CTH_E_MEMORY)
+        bulletin->status = status;
+    if (status != CTH_OK || composed.length > CTH_KEPT_MAX - bulletin->kept_used)
+        return (struct cth_text){kept, 0};
+    for (size_t i = 0, n = 0; i < composed.length; i += n) {
+        n = cth_fold_blank(composed.data + i, composed.length - i);
+        if (n == 0 && (composed.data[i] == '\n' || composed.data[i] == '\r'))
+            n = 1;
+        if (n > 0) {
+            if (used > 0 && kept[used - 1] != ' ')
+                kept[used++] = ' ';
+            continue;
+        }
+        kept[used++] = composed.data[i];
+        n = 1;
+    }
+    bulletin->kept_used += used;
+    return (struct cth_text){kept, used};
+}
+
+struct cth_statement *cth_add_statement(struct cth_bulletin *bulletin)
+{
+    if (bulletin->statements == CTH_QUANTITIES_MAX)
+        return NULL;
+    struct cth_statement *row = &bulletin->statement[bulletin->statements++];
+    *row = (struct cth_statement){.doubts = 0};
+    row->indicator.region = bulletin->context.region;
+    row->indicator.source = bulletin->options.source;
+    row->indicator.published = bulletin->options.published;
+    return row;
+}
+
+/* Whether the line at @p at says below what picture it stands: it ends with "Ảnh: name". */
+static size_t caption(const struct cth_bulletin *bulletin, size_t at)
+{
+    const char *text = bulletin->text + at;
+    const size_t rest = bulletin->length - at;
+    const char *newline = memchr(text, '\n', rest < CAPTION_MAX ? rest : CAPTION_MAX);
+    const size_t line = newline != NULL ? (size_t)(newline - text) : rest;
+    if (line > CAPTION_MAX)
+        return 0;
+    for (size_t colon = line; colon > 0 && line - colon < CREDIT_MAX; colon--) {
+        if (text[colon - 1] != ':')
+            continue;
+        for (size_t start = colon - 1; start > 0 && colon - start < 24; start--) {
+            char key[32];
+            size_t key_length, used;
+            unsigned value;
+            if (start > 1 && text[start - 2] != ' ' && text[start - 2] != '.' && text[start - 2] != '(')
+                continue;
+            used = cth_fold_word(cth_vocabulary_fold(bulletin->vocabulary), text + start - 1, colon - start, key, sizeof key, &key_length);
+            const unsigned word = cth_vocabulary_word(bulletin->vocabulary, key, key_length);
+            const unsigned node = cth_vocabulary_step(bulletin->vocabulary, CTH_ROOT_TERMS, word);
+            if (used > 0 && used == colon - start && node != 0 &&
+                cth_vocabulary_term(bulletin->vocabulary, node, &value) == TERM_CAPTION)
+                return line;
+        }
+    }
+    return 0;
+}
+
+/* Goes to the start of the next line that is not empty, if a line ends here; whether it stands at one. */
+static bool skip_lines(struct cth_bulletin *bulletin)
+{
+    bool at_line = bulletin->at == 0;
+    for (size_t at = bulletin->at, gap = 1; gap > 0 && at < bulletin->length; at += gap) {
+        const bool is_newline = bulletin->text[at] == '\n' || bulletin->text[at] == '\r';
+        gap = is_newline ? 1 : cth_fold_blank(bulletin->text + at, bulletin->length - at);
+        at_line = at_line || is_newline;
+        if (is_newline)
+            bulletin->at = at + 1;
+    }
+    return at_line || (bulletin->at > 0 && bulletin->text[bulletin->at - 1] == '\n');
+}
+
+/* Reads sentences until one has statements; false at the end of the text. */
+static bool fill(struct cth_bulletin *bulletin)
+{
+    while (bulletin->status == CTH_OK && bulletin->given == bulletin->statements) {
+        const bool at_line = skip_lines(bulletin);
+        const size_t skipped = at_line ? caption(bulletin, bulletin->at) : 0;
+        bulletin->statements = bulletin->given = 0;
+        bulletin->kept_used = 0;
+        bulletin->at += skipped;
+        if (skipped == 0 && !cth_lex(bulletin))
+            return false;
+        if (skipped > 0)
+            continue;
+        cth_find_quantities(bulletin);
+        cth_find_periods(bulletin);
+        cth_read_sentence(bulletin);
+    }
+    return bulletin->status == CTH_OK;
+}
+
+enum cth_status cth_bulletin_next(struct cth_bulletin *bulletin, struct cth_statement *out)
+{
+    if (bulletin == NULL || out == NULL || !bulletin->is_open)
+        return CTH_E_ARGUMENT;
+    if (!fill(bulletin))
+        return bulletin->status != CTH_OK ? bulletin->status : CTH_END;
+    *out = bulletin->statement[bulletin->given++];
+    return CTH_OK;
+}

@@ -1,0 +1,257 @@
+/* SPDX-License-Identifier: MIT */
+/* SPDX-FileCopyrightText: 2026 libcongthuong contributors */
+
+/* Words, numbers and marks of one sentence, and the longest patterns of the vocabulary among them. */
+
+#include "reading.h"
+
+#include <string.h>
+
+#include <utf8proc.h>
+
+#define KEY_SIZE 32
+#define WRAPPED_LINE 40 /* a line that is shorter was not broken for want of room */
+
+struct cursor {
+    const char *text;
+    size_t length, at;
+};
+
+static bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+/* Whether a capital letter stands at a place; is_small: a small one. */
+static int case_at(const struct cursor *c, size_t at)
+{
+    utf8proc_int32_t point = 0;
+    if (at >= c->length ||
+        utf8proc_iterate((const utf8proc_uint8_t *)c->text + at, (utf8proc_ssize_t)(c->length - at), &point) <= 0)
+        return 0;
+    if (utf8proc_tolower(point) != point)
+        return 1;
+    return utf8proc_toupper(point) != point ? -1 : 0;
+}
+
+static size_t blanks(const struct cursor *c, size_t at)
+{
+    return at < c->length ? cth_fold_blank(c->text + at, c->length - at) : 0;
+}
+
+static bool starts_with(const struct cursor *c, size_t at, const char *word)
+{
+    const size_t length = strlen(word);
+    return c->length - at >= length && memcmp(c->text + at, word, length) == 0;
+}
+
+/* Whether a line that ended without a stop goes on behind the newline at @p at: broken for want of room. */
+static bool line_goes_on(const struct cursor *c, size_t line, size_t at, unsigned last_mark)
+{
+    size_t next = at + 1;
+    if (at - line < WRAPPED_LINE || last_mark == '.' || last_mark == ';' || last_mark == ':')
+        return false;
+    next += blanks(c, next);
+    return next < c->length && (case_at(c, next) < 0 || c->text[next] == '(' || is_digit(c->text[next])) &&
+           !(is_digit(c->text[next]) && next + 1 < c->length && (c->text[next + 1] == '.' || c->text[next + 1] == ')'));
+}
+
+/* TP., ThS., and single capitals do not end a sentence. */
+static bool is_abbreviation(const struct cursor *c, const struct cth_lexeme *before)
+{
+    static const char *const words[] = {"TP", "Tp", "tp", "ThS", "TS", "PGS", "GS", "Th", "KS", "BS", "St", "Mr", "Dr", "No", "tr"};
+    const size_t length = before->end - before->start;
+    bool is = length == 1 && case_at(c, before->start) > 0;
+    for (size_t i = 0; i < sizeof words / sizeof *words && !is; i++)
+        is = strlen(words[i]) == length && memcmp(words[i], c->text + before->start, length) == 0;
+    return is;
+}
+
+/* Whether the full stop at @p at ends the sentence. */
+static bool stop_ends(const struct cursor *c, size_t at, const struct cth_lexeme *before)
+{
+    size_t next = at + 1;
+    const size_t gap = blanks(c, next);
+    next += gap;
+    if (next >= c->length || c->text[next] == '\n' || c->text[next] == '\r')
+        return true;
+    if (before != NULL && before->term == TERM_TEXT && is_abbreviation(c, before))
+        return false;
+    if (gap > 0)
+        return case_at(c, next) >= 0;
+    return case_at(c, next) > 0 && before != NULL && before->end - before->start > 2 && case_at(c, before->start) <= 0;
+}
+
+/* Skips the bullet or the number at the start of a line. */
+static size_t bullet(const struct cursor *c, size_t at)
+{
+    size_t next = at + (at < c->length ? cth_fold_dash(c->text + at, c->length - at) : 0);
+    static const char *const marks[] = {"+", "*", "•", "▪", "", "·", "►", "✓", "○", "●", "‣", "◦"};
+    for (size_t i = 0; i < sizeof marks / sizeof *marks && next == at && at < c->length; i++)
+        if (starts_with(c, at, marks[i]))
+            next = at + strlen(marks[i]);
+    if (next > at)
+        return next < c->length && is_digit(c->text[next]) ? 0 : next - at;
+    /* 1. 2) a) IV. */
+    while (next < c->length && next - at < 4 && is_digit(c->text[next]))
+        next++;
+    if (next == at && c->length - at > 1 && case_at(c, at) != 0 && (unsigned char)c->text[at] < 0x80 && c->text[at + 1] == ')')
+        next++;
+    const bool is = next > at && next < c->length && (c->text[next] == '.' || c->text[next] == ')') && blanks(c, next + 1) > 0;
+    return is ? next + 1 - at : 0;
+}
+
+/* One word: its number in the vocabulary. A digit right behind it may be part of it: m3. */
+static struct cth_lexeme word_at(const struct cth_vocabulary *vocabulary, const struct cursor *c, size_t used, char *key,
+                                 size_t key_length)
+{
+    struct cth_lexeme word = {.start = c->at, .end = c->at + used, .is_capital = case_at(c, c->at) > 0};
+    const size_t after = word.end;
+    if (key_length > 0 && key_length < 4 && after < c->length && is_digit(c->text[after]) &&
+        (after + 1 == c->length || !is_digit(c->text[after + 1]))) {
+        key[key_length] = c->text[after];
+        word.word = (uint16_t)cth_vocabulary_word(vocabulary, key, key_length + 1);
+        if (word.word != 0) {
+            word.end++;
+            return word;
+        }
+    }
+    word.word = (uint16_t)cth_vocabulary_word(vocabulary, key, key_length);
+    return word;
+}
+
+static struct cth_lexeme mark_at(const struct cursor *c)
+{
+    size_t used = cth_fold_dash(c->text + c->at, c->length - c->at);
+    unsigned char value = used > 0 ? '-' : (unsigned char)c->text[c->at];
+    if (used == 0)
+        used = cth_utf8_character(c->text + c->at, c->length - c->at);
+    if (value >= 0x80)
+        value = starts_with(c, c->at, "…") ? '.' : starts_with(c, c->at, "²") ? '2' : starts_with(c, c->at, "³") ? '3' : '"';
+    return (struct cth_lexeme){.start = c->at, .end = c->at + used, .word = value, .value = value, .term = TERM_MARK};
+}
+
+/* Bytes of digits, dots and commas that hang together. */
+static size_t digits_at(const struct cursor *c)
+{
+    size_t at = c->at;
+    while (at < c->length && (is_digit(c->text[at]) || ((c->text[at] == '.' || c->text[at] == ',') && at + 1 < c->length &&
+                                                        is_digit(c->text[at + 1]))))
+        at++;
+    return at - c->at;
+}
+
+/* The next lexeme of the sentence; the cursor stands behind it. */
+static struct cth_lexeme next_of(const struct cth_vocabulary *vocabulary, struct cursor *c)
+{
+    char key[KEY_SIZE + 1];
+    size_t key_length = 0;
+    struct cth_lexeme lexeme;
+    if (is_digit(c->text[c->at])) {
+        lexeme = (struct cth_lexeme){.start = c->at, .end = c->at + digits_at(c), .term = TERM_NUMBER};
+    } else {
+        const size_t used =
+            cth_fold_word(cth_vocabulary_fold(vocabulary), c->text + c->at, c->length - c->at, key, KEY_SIZE, &key_length);
+        lexeme = used > 0 ? word_at(vocabulary, c, used, key, key_length) : mark_at(c);
+    }
+    c->at = lexeme.end;
+    return lexeme;
+}
+
+/* Puts the longest pattern at @p from into one lexeme; returns how many it took. */
+static unsigned match(const struct cth_vocabulary *vocabulary, const struct cth_lexeme *raw, unsigned from, unsigned count,
+                      unsigned root, struct cth_lexeme *out)
+{
+    unsigned node = root, taken = 0;
+    for (unsigned i = from; i < count && raw[i].term != TERM_NUMBER; i++) {
+        unsigned value;
+        node = cth_vocabulary_step(vocabulary, node, raw[i].word);
+        if (node == 0)
+            break;
+        const enum cth_term term = cth_vocabulary_term(vocabulary, node, &value);
+        if (term == TERM_TEXT)
+            continue;
+        taken = i - from + 1;
+        out->end = raw[i].end;
+        out->term = (uint8_t)term;
+        out->value = (uint16_t)value;
+    }
+    return taken;
+}
+
+/* Puts patterns into one lexeme each, in place. Units are looked for behind numbers and multipliers only. */
+static void match_all(const struct cth_vocabulary *vocabulary, struct cth_sentence *sentence)
+{
+    struct cth_lexeme *lexemes = sentence->lexeme;
+    unsigned kept = 0, taken = 0;
+    for (unsigned at = 0; at < sentence->lexemes; at += taken) {
+        struct cth_lexeme lexeme = lexemes[at];
+        const uint8_t before = kept > 0 ? lexemes[kept - 1].term : TERM_TEXT;
+        taken = 0;
+        if (before == TERM_NUMBER || before == TERM_MULTIPLIER ||
+            (before == TERM_MARK && lexemes[kept - 1].value == '/' && kept > 1 && lexemes[kept - 2].term == TERM_UNIT))
+            taken = match(vocabulary, lexemes, at, sentence->lexemes, CTH_ROOT_UNITS, &lexeme);
+        if (taken == 0)
+            taken = match(vocabulary, lexemes, at, sentence->lexemes, CTH_ROOT_TERMS, &lexeme);
+        if (taken == 0)
+            taken = 1;
+        lexemes[kept++] = lexeme;
+    }
+    sentence->lexemes = kept;
+}
+
+bool cth_lex(struct cth_bulletin *bulletin)
+{
+    struct cursor c = {bulletin->text, bulletin->length, bulletin->at};
+    struct cth_sentence *sentence = &bulletin->sentence;
+    sentence->lexemes = sentence->quantities = sentence->periods = 0;
+    sentence->starts_line = c.at == 0 || c.text[c.at - 1] == '\n';
+    sentence->is_item = sentence->ends_line = false;
+    while (c.at < c.length && (c.text[c.at] == '\n' || c.text[c.at] == '\r' || blanks(&c, c.at) > 0)) {
+        sentence->starts_line = sentence->starts_line || c.text[c.at] == '\n';
+        c.at += c.text[c.at] == '\n' || c.text[c.at] == '\r' ? 1 : blanks(&c, c.at);
+    }
+    const size_t line = c.at;
+    if (sentence->starts_line && c.at < c.length) {
+        const size_t skipped = bullet(&c, c.at);
+        sentence->is_item = skipped > 0;
+        c.at += skipped;
+    }
+    bool blank = true, ended = c.at >= c.length;
+    const bool is_there = !ended || c.at > bulletin->at;
+    while (!ended && sentence->lexemes < CTH_LEXEMES_MAX) {
+        const size_t gap = blanks(&c, c.at);
+        struct cth_lexeme *before = sentence->lexemes > 0 ? &sentence->lexeme[sentence->lexemes - 1] : NULL;
+        c.at += gap;
+        blank = blank || gap > 0;
+        if (c.at >= c.length)
+            break;
+        if (c.text[c.at] == '\n' || c.text[c.at] == '\r') {
+            const size_t newline = c.text[c.at] == '\r' && c.at + 1 < c.length && c.text[c.at + 1] == '\n' ? c.at + 1 : c.at;
+            ended = !line_goes_on(&c, line, newline, before != NULL && before->term == TERM_MARK ? before->value : 0);
+            sentence->ends_line = ended;
+            c.at = newline + 1;
+            blank = true;
+            continue;
+        }
+        struct cth_lexeme lexeme = next_of(bulletin->vocabulary, &c);
+        lexeme.blank_before = blank;
+        blank = false;
+        const bool is_stop = lexeme.term == TERM_MARK && (lexeme.value == '.' || lexeme.value == '!' || lexeme.value == '?');
+        ended = is_stop && stop_ends(&c, lexeme.end - 1, before);
+        sentence->lexeme[sentence->lexemes++] = lexeme;
+    }
+    bulletin->at = c.at;
+    if (c.at >= c.length)
+        sentence->ends_line = true;
+    for (size_t next = c.at; ended && next < c.length;) {
+        const size_t gap = blanks(&c, next);
+        if (gap == 0) {
+            sentence->ends_line = sentence->ends_line || c.text[next] == '\n' || c.text[next] == '\r';
+            break;
+        }
+        next += gap;
+    }
+    match_all(bulletin->vocabulary, sentence);
+    return is_there;
+}

@@ -1,0 +1,172 @@
+/* SPDX-License-Identifier: MIT */
+/* SPDX-FileCopyrightText: 2026 libcongthuong contributors */
+
+/*
+ * The words before a quantity (ước đạt hơn, tăng, so với kế hoạch là) and behind it (kế hoạch năm, so với cùng kỳ). Which
+ * of them stand there matters, hardly ever their order.
+ */
+
+#include "reading.h"
+
+static struct cth_span joined(struct cth_span a, const struct cth_lexeme *lexeme)
+{
+    if (a.end == 0)
+        return (struct cth_span){lexeme->start, lexeme->end};
+    a.start = lexeme->start < a.start ? lexeme->start : a.start;
+    a.end = lexeme->end > a.end ? lexeme->end : a.end;
+    return a;
+}
+
+static bool is_verb(uint8_t term)
+{
+    switch (term) {
+    case TERM_REACH: case TERM_EQUAL: case TERM_IS: case TERM_UP: case TERM_DOWN: case TERM_TIMES: case TERM_EXCEED:
+    case TERM_SHORT: case TERM_SHARE: case TERM_GIVES: case TERM_AVERAGE: return true;
+    default: return false;
+    }
+}
+
+/* What a comparison is made of: so với, cùng kỳ, kế hoạch ... */
+static bool is_comparison(uint8_t term)
+{
+    return term == TERM_SAME || term == TERM_BEFORE || term == TERM_PLAN || term == TERM_PLAN_WORD || term == TERM_SCOPE ||
+           term == TERM_PERIOD || term == TERM_YEAR;
+}
+
+/* One word of a comparison. */
+static void take_comparison(const struct cth_sentence *sentence, unsigned i, struct cth_predicate *p)
+{
+    const struct cth_lexeme *lexeme = cth_at(sentence, i);
+    if (lexeme->term == TERM_PLAN) {
+        p->has_plan = true;
+        p->is_budget = p->is_budget || lexeme->value == 1;
+        p->plan_words = joined(p->plan_words, lexeme);
+    } else if (lexeme->term == TERM_SCOPE) {
+        p->scope = joined(p->scope, lexeme);
+    } else if (lexeme->term == TERM_SAME) {
+        p->has_base = true;
+        p->base_words = joined(p->base_words, lexeme);
+    } else if (lexeme->term == TERM_BEFORE) {
+        p->has_base = true;
+        p->base_is_previous = lexeme->value == CTH_BASE_PREVIOUS;
+        p->base_is_last_year = lexeme->value == CTH_BASE_SAME_LAST_YEAR;
+        p->base_words = joined(p->base_words, lexeme);
+    } else if (lexeme->term == TERM_PERIOD && !p->has_plan) {
+        p->has_base = true;
+        p->base_period = lexeme->value;
+        p->base_words = joined(p->base_words, lexeme);
+    }
+}
+
+/* A comparison that stands before the quantity and ends at lexeme @p i: from where it goes; i + 1 if it is none. */
+static unsigned comparison_before(const struct cth_sentence *sentence, unsigned from, unsigned i, struct cth_predicate *p)
+{
+    unsigned first = i + 1;
+    bool is_same = false, is_plan = false;
+    while (first > from && is_comparison(cth_at(sentence, first - 1)->term)) {
+        first--;
+        is_same = is_same || cth_at(sentence, first)->term == TERM_SAME;
+        is_plan = is_plan || cth_at(sentence, first)->term == TERM_PLAN;
+    }
+    const bool is_against = first > from && cth_at(sentence, first - 1)->term == TERM_AGAINST;
+    if (!is_against && !is_same && !is_plan)
+        return i + 1;
+    for (unsigned j = first; j <= i; j++)
+        take_comparison(sentence, j, p);
+    p->is_last_years = is_same && !is_against;
+    p->plan_is_before = is_plan;
+    return is_against ? first - 1 : first;
+}
+
+static void take_word(const struct cth_lexeme *lexeme, struct cth_predicate *p)
+{
+    if (is_verb(lexeme->term)) {
+        p->verbs |= CTH_VERB(lexeme->term);
+        p->form_words = joined(p->form_words, lexeme);
+        return;
+    }
+    switch (lexeme->term) {
+    case TERM_QUALIFIER:
+        p->qualifier = (enum cth_qualifier)lexeme->value;
+        p->qualifier_words = joined(p->qualifier_words, lexeme);
+        break;
+    case TERM_STATUS:
+        p->status = (enum cth_data_status)lexeme->value;
+        p->status_words = joined(p->status_words, lexeme);
+        break;
+    case TERM_EXPECTED:
+        p->is_expected = true;
+        p->status_words = joined(p->status_words, lexeme);
+        break;
+    default:
+        p->is_target = true;
+        p->status_words = joined(p->status_words, lexeme);
+        break;
+    }
+}
+
+/* Goes back from the quantity over the words that say what it is. */
+static void read_before(const struct cth_sentence *sentence, unsigned from, unsigned at, struct cth_predicate *p)
+{
+    unsigned i = at;
+    const struct cth_lexeme *sign = i > from ? cth_at(sentence, i - 1) : NULL;
+    if (sign != NULL && (cth_is_mark(sign, '-') || cth_is_mark(sign, '+')) && !cth_at(sentence, at)->blank_before &&
+        (sign->blank_before || i - 1 == from || cth_is_mark(cth_at(sentence, i - 2), '('))) {
+        p->has_sign = true;
+        p->is_negative = cth_is_mark(sign, '-');
+        i--;
+    } else if (sign != NULL && cth_is_mark(sign, '+')) {
+        p->has_sign = true;
+        i--;
+    }
+    while (i > from) {
+        const struct cth_lexeme *lexeme = cth_at(sentence, i - 1);
+        const uint8_t term = lexeme->term;
+        if (is_verb(term) || term == TERM_QUALIFIER || term == TERM_STATUS || term == TERM_EXPECTED || term == TERM_TARGET)
+            take_word(lexeme, p);
+        else if (is_comparison(term) && comparison_before(sentence, from, i - 1, p) <= i - 1)
+            i = comparison_before(sentence, from, i - 1, p) + 1;
+        else if (term != TERM_FILLER && term != TERM_TO && term != TERM_FROM && term != TERM_LINK && !cth_is_mark(lexeme, ':') &&
+                 !cth_is_mark(lexeme, '='))
+            break;
+        i--;
+    }
+    p->start = i;
+}
+
+/* Behind the quantity: về lượng, so với cùng kỳ năm 2020, kế hoạch năm do HĐND tỉnh giao. */
+static void read_behind(const struct cth_sentence *sentence, unsigned at, struct cth_predicate *p)
+{
+    unsigned i = at + 1;
+    bool is_open = false; /* a comparison was begun */
+    for (;; i++) {
+        const struct cth_lexeme *lexeme = cth_at(sentence, i);
+        const uint8_t term = lexeme->term, next = cth_at(sentence, i + 1)->term;
+        if (term == TERM_AGAINST) {
+            is_open = true;
+            p->base_words = joined(p->base_words, lexeme);
+        } else if (term == TERM_SAME || term == TERM_PLAN || (term == TERM_BEFORE && !(p->has_plan && !is_open))) {
+            take_comparison(sentence, i, p);
+            is_open = true;
+        } else if (is_open && (is_comparison(term) || (term == TERM_PRICES && 0))) {
+            take_comparison(sentence, i, p);
+        } else if (is_open && (term == TERM_PLACE || term == TERM_CAUSE || term == TERM_LINK || term == TERM_AND) &&
+                   (next == TERM_SCOPE || next == TERM_SAME || next == TERM_PLAN_WORD || (next == TERM_PERIOD && term == TERM_LINK))) {
+            continue;
+        } else if (term != TERM_BASIS && !(is_open && (term == TERM_PLACE || term == TERM_REGION) && p->has_plan) &&
+                   !((term == TERM_LINK || term == TERM_PLACE) && (next == TERM_PLAN || next == TERM_AGAINST || next == TERM_SAME)) &&
+                   !(cth_is_mark(lexeme, '(') && next == TERM_SCOPE)) {
+            break;
+        }
+    }
+    p->end = i;
+}
+
+struct cth_predicate cth_read_predicate(const struct cth_bulletin *bulletin, unsigned from, unsigned at)
+{
+    const struct cth_sentence *sentence = &bulletin->sentence;
+    struct cth_predicate p = {.qualifier = CTH_PRINTED, .base_period = -1};
+    read_before(sentence, from, at, &p);
+    read_behind(sentence, at, &p);
+    return p;
+}

@@ -1,0 +1,217 @@
+/* SPDX-License-Identifier: MIT */
+/* SPDX-FileCopyrightText: 2026 libcongthuong contributors */
+
+/* Numbers of a sentence with their units: a number and its unit become one lexeme. */
+
+#include "reading.h"
+
+#include <string.h>
+
+#define EXPONENT_BILLION 9
+
+/* A sentence is English when more of its grammar is. The words of the two languages that are spelt alike count for
+ * neither; names and regions are not grammar. */
+static bool is_english(const struct cth_bulletin *bulletin)
+{
+    const struct cth_sentence *sentence = &bulletin->sentence;
+    unsigned english = 0, vietnamese = 0;
+    for (unsigned i = 0; i < sentence->lexemes; i++) {
+        const struct cth_lexeme *lexeme = &sentence->lexeme[i];
+        bool ascii = true;
+        for (size_t j = lexeme->start; j < lexeme->end && ascii; j++)
+            ascii = (unsigned char)bulletin->text[j] < 0x80;
+        english += lexeme->term == TERM_LINK;
+        vietnamese += !ascii && lexeme->term != TERM_TEXT && lexeme->term != TERM_NAME && lexeme->term != TERM_REGION &&
+                      lexeme->term != TERM_MARK && lexeme->term != TERM_HEAD;
+    }
+    return english > 0 && english > vietnamese;
+}
+
+static bool read_number(const struct cth_bulletin *bulletin, const struct cth_lexeme *lexeme, struct cth_prose_number *out)
+{
+    return cth_prose_number(bulletin->text + lexeme->start, lexeme->end - lexeme->start, out) == CTH_OK &&
+           out->length == lexeme->end - lexeme->start;
+}
+
+/* In English a dot parts decimals, in Vietnamese before three digits thousands. */
+static void read_as_english(const struct cth_bulletin *bulletin, const struct cth_lexeme *lexeme,
+                            struct cth_prose_number *number)
+{
+    const char *dot = memchr(bulletin->text + lexeme->start, '.', lexeme->end - lexeme->start);
+    const size_t decimals = dot == NULL ? 0 : (size_t)(bulletin->text + lexeme->end - dot - 1);
+    if (number->has_two_readings)
+        number->value = number->other;
+    else if (dot != NULL && !number->is_english && decimals == 3 && number->value.scale == 0)
+        number->value.scale = (uint8_t)decimals;
+    number->has_two_readings = false;
+}
+
+/* Powers of ten of the multipliers from @p i on; *next stands behind them. */
+static int multipliers(const struct cth_sentence *sentence, unsigned i, unsigned *next)
+{
+    int exponent = 0;
+    for (; cth_at(sentence, i)->term == TERM_MULTIPLIER; i++)
+        exponent += cth_at(sentence, i)->value;
+    *next = i;
+    return exponent;
+}
+
+static bool add_shifted(int64_t units, int exponent, int64_t more, int64_t *out)
+{
+    for (; exponent > 0 && units < INT64_C(100000000000000000); exponent--)
+        units *= 10;
+    *out = units + more;
+    return exponent == 0 && *out <= CTH_UNITS_MAX;
+}
+
+/* 54 nghìn 200 tỷ đồng: the number goes on behind its multiplier. */
+static unsigned take_compound(const struct cth_bulletin *bulletin, unsigned i, struct cth_prose_quantity *quantity)
+{
+    const struct cth_sentence *sentence = &bulletin->sentence;
+    struct cth_prose_number more;
+    unsigned next;
+    const int exponent = multipliers(sentence, i, &next);
+    int64_t limit = 1, units;
+    for (int e = 0; e < exponent && e < 12; e++)
+        limit *= 10;
+    if (exponent == 0 || exponent >= EXPONENT_BILLION || quantity->value.scale != 0 || quantity->has_two_readings ||
+        cth_at(sentence, next)->term != TERM_NUMBER || !read_number(bulletin, cth_at(sentence, next), &more) ||
+        more.value.scale != 0 || more.value.units >= limit || more.value.units == 0)
+        return i;
+    const uint8_t after = cth_at(sentence, next + 1)->term;
+    if ((after != TERM_MULTIPLIER && after != TERM_UNIT) || !add_shifted(quantity->value.units, exponent, more.value.units, &units))
+        return i;
+    quantity->value.units = units;
+    quantity->number.end = cth_at(sentence, next)->end;
+    return next + 1;
+}
+
+/* Takes the unit from @p i on; returns the lexeme behind it. */
+static unsigned take_unit(const struct cth_sentence *sentence, unsigned i, struct cth_prose_quantity *quantity, int *exponent)
+{
+    unsigned next;
+    *exponent = multipliers(sentence, i, &next);
+    if (cth_at(sentence, next)->term == TERM_UNIT) {
+        quantity->quantity = (enum cth_quantity)cth_at(sentence, next)->value;
+        next++;
+        if (cth_is_mark(cth_at(sentence, next), '/') && cth_at(sentence, next + 1)->term == TERM_UNIT) {
+            quantity->quantity = CTH_QUANTITY_UNKNOWN;
+            next += 2;
+        }
+    } else if (next > i) {
+        quantity->quantity = CTH_QUANTITY_UNKNOWN;
+    }
+    if (next > i)
+        quantity->unit = (struct cth_span){cth_at(sentence, i)->start, cth_at(sentence, next - 1)->end};
+    return next;
+}
+
+/* Which reading of 5,142 the unit and the figures around it want. */
+static void decide_comma(const struct cth_context *context, int exponent, struct cth_prose_quantity *quantity)
+{
+    const enum cth_quantity kind = quantity->quantity;
+    bool thousands = context->english_numbers || kind == CTH_QUANTITY_COUNT;
+    if (kind == CTH_QUANTITY_VND)
+        thousands = thousands || (exponent <= EXPONENT_BILLION && context->thousands_of_billions);
+    else if (exponent > 0 || kind == CTH_QUANTITY_PERCENT || kind == CTH_QUANTITY_TIMES || kind == CTH_QUANTITY_POINT) {
+        quantity->has_two_readings = context->english_numbers;
+        thousands = context->english_numbers && exponent == 0;
+    }
+    if (thousands)
+        quantity->value = quantity->other;
+}
+
+/* What the text has shown of its way with numbers. */
+static void learn(struct cth_context *context, const struct cth_prose_quantity *quantity, int exponent)
+{
+    if (quantity->is_english && quantity->quantity != CTH_QUANTITY_PERCENT)
+        context->english_numbers = true;
+    if (quantity->quantity == CTH_QUANTITY_VND && exponent == EXPONENT_BILLION && !quantity->has_two_readings &&
+        quantity->value.scale == 0 && quantity->value.units >= 1000)
+        context->thousands_of_billions = true;
+}
+
+static struct cth_prose_quantity quantity_of(const struct cth_bulletin *bulletin, const struct cth_lexeme *lexeme,
+                                             bool *is_number)
+{
+    struct cth_prose_number number;
+    struct cth_prose_quantity quantity = {.number = {lexeme->start, lexeme->end}, .qualifier = CTH_PRINTED,
+                                          .quantity = CTH_QUANTITY_NONE};
+    *is_number = read_number(bulletin, lexeme, &number);
+    if (!*is_number)
+        return quantity;
+    if (bulletin->sentence.is_english)
+        read_as_english(bulletin, lexeme, &number);
+    quantity.value = number.value;
+    quantity.other = number.other;
+    quantity.has_two_readings = number.has_two_readings;
+    quantity.is_english = number.is_english;
+    return quantity;
+}
+
+/* "9,5 - 10,5%", "từ 9,5% đến 10,5%": the second number of a range. */
+static unsigned take_range(struct cth_bulletin *bulletin, unsigned i, struct cth_prose_quantity *quantity)
+{
+    const struct cth_sentence *sentence = &bulletin->sentence;
+    const bool is_percent = quantity->quantity == CTH_QUANTITY_PERCENT;
+    const bool is_range = cth_is_mark(cth_at(sentence, i), '-') || cth_at(sentence, i)->term == TERM_TO;
+    int exponent;
+    bool is_number;
+    if (!is_range || cth_at(sentence, i + 1)->term != TERM_NUMBER || (quantity->quantity != CTH_QUANTITY_NONE && !is_percent))
+        return i;
+    struct cth_prose_quantity second = quantity_of(bulletin, cth_at(sentence, i + 1), &is_number);
+    const unsigned next = is_number ? take_unit(sentence, i + 2, &second, &exponent) : i;
+    if (!is_number || second.quantity == CTH_QUANTITY_NONE || (is_percent && second.quantity != CTH_QUANTITY_PERCENT) ||
+        cth_decimal_compare(quantity->value, second.value) >= 0)
+        return i;
+    quantity->upper = second.value;
+    quantity->qualifier = CTH_FROM_TO;
+    quantity->quantity = second.quantity;
+    quantity->unit = second.unit;
+    quantity->number.end = second.number.end;
+    return next;
+}
+
+static unsigned take_later(const struct cth_sentence *sentence, unsigned i, struct cth_prose_quantity *quantity)
+{
+    if (cth_at(sentence, i)->term == TERM_LATER && quantity->qualifier == CTH_PRINTED)
+        quantity->qualifier = (enum cth_qualifier)cth_at(sentence, i++)->value;
+    if (cth_at(sentence, i)->term == TERM_PER_YEAR) {
+        quantity->is_per_year = true;
+        i++;
+    }
+    return i;
+}
+
+void cth_find_quantities(struct cth_bulletin *bulletin)
+{
+    struct cth_sentence *sentence = &bulletin->sentence;
+    unsigned kept = 0, next = 0;
+    sentence->is_english = is_english(bulletin);
+    for (unsigned i = 0; i < sentence->lexemes; i = next) {
+        struct cth_lexeme lexeme = sentence->lexeme[i];
+        int exponent = 0;
+        bool is_number = false;
+        next = i + 1;
+        if (lexeme.term == TERM_NUMBER && sentence->quantities < CTH_QUANTITIES_MAX) {
+            struct cth_prose_quantity quantity = quantity_of(bulletin, &lexeme, &is_number);
+            if (is_number) {
+                next = take_compound(bulletin, next, &quantity);
+                next = take_unit(sentence, next, &quantity, &exponent);
+                next = take_range(bulletin, next, &quantity);
+                next = take_later(sentence, next, &quantity);
+            }
+            if (quantity.has_two_readings)
+                decide_comma(&bulletin->context, exponent, &quantity);
+            if (is_number && quantity.quantity != CTH_QUANTITY_NONE) {
+                learn(&bulletin->context, &quantity, exponent);
+                lexeme.term = TERM_QUANTITY;
+                lexeme.value = (uint16_t)sentence->quantities;
+                lexeme.end = sentence->lexeme[next - 1].end;
+                sentence->quantity[sentence->quantities++] = quantity;
+            }
+        }
+        sentence->lexeme[kept++] = lexeme;
+    }
+    sentence->lexemes = kept;
+}

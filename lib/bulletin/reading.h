@@ -1,0 +1,163 @@
+/* SPDX-License-Identifier: MIT */
+/* SPDX-FileCopyrightText: 2026 libcongthuong contributors */
+
+/*
+ * How a bulletin is read, one sentence at a time: words and numbers are cut out (lexer.c), numbers get their units
+ * (quantity.c), periods are found (period.c), and the quantities of the sentence are given to indicators (sentence.c).
+ */
+
+#ifndef CTH_BULLETIN_READING_H
+#define CTH_BULLETIN_READING_H
+
+#include "../text/utf8.h"
+#include "vocabulary.h"
+
+/* A sentence with more is read in pieces. */
+#define CTH_LEXEMES_MAX 1024
+#define CTH_QUANTITIES_MAX 256
+#define CTH_NAME_MAX 256         /* bytes of a name; a longer one is none */
+#define CTH_KEPT_MAX (1u << 16)  /* bytes of names and units of one sentence */
+
+struct cth_lexeme {
+    size_t start, end;
+    uint16_t word;  /* in the vocabulary, 0 if it is not */
+    uint16_t value; /* by term; TERM_PERIOD and TERM_QUANTITY: number in the sentence's tables */
+    uint8_t term;   /* enum cth_term */
+    bool blank_before;
+    bool is_capital;
+};
+
+/* A number and its unit. */
+struct cth_prose_quantity {
+    struct cth_decimal value, upper; /* upper: of a range */
+    struct cth_decimal other;        /* thousands, where a comma has two readings */
+    struct cth_span number, unit;
+    enum cth_quantity quantity; /* CTH_QUANTITY_NONE: no unit */
+    enum cth_qualifier qualifier; /* CTH_PRINTED, CTH_FROM_TO, or the one behind it */
+    bool has_two_readings, is_english, is_per_year;
+};
+
+/* A period as it is named; what is not named is 0. */
+struct cth_prose_period {
+    int16_t year, last_year; /* last_year: of a span of years */
+    int8_t first, last;      /* months; 0: the year as a whole, or only a year */
+    bool is_this_month, is_end, is_vague; /* end: of the year; vague: it is no whole months */
+};
+
+struct cth_sentence {
+    struct cth_lexeme lexeme[CTH_LEXEMES_MAX];
+    struct cth_prose_quantity quantity[CTH_QUANTITIES_MAX];
+    struct cth_prose_period period[CTH_QUANTITIES_MAX];
+    unsigned lexemes, quantities, periods;
+    bool starts_line, ends_line, is_item; /* item: of a list with bullets or numbers */
+    bool is_english;
+};
+
+/* What the sentences before have established. */
+struct cth_context {
+    struct cth_text region; /* of the text */
+    bool region_is_given;   /* by the caller, not the text */
+    int16_t year;           /* last one named */
+    int16_t published_year;
+    struct cth_period period;
+    bool year_is_guessed;
+    bool thousands_of_billions; /* a figure of 1.000 tỷ đồng or more was printed */
+    bool english_numbers;
+    bool list_is_open;          /* the line before ended with a colon */
+    bool is_target;             /* the open list is of targets */
+    bool previous_is_growth;
+    struct cth_indicator head;  /* the last total: name, unit, prices, kind, base */
+    char head_name[CTH_NAME_MAX], head_unit[CTH_NAME_MAX], head_prices[16];
+    struct cth_indicator last;  /* the last statement, for one whose name is left out */
+    char last_name[CTH_NAME_MAX], last_parent[CTH_NAME_MAX], last_unit[CTH_NAME_MAX];
+};
+
+struct cth_bulletin {
+    struct cth_vocabulary *vocabulary;
+    const char *text;
+    size_t length, at; /* at: of the next sentence */
+    struct cth_bulletin_options options;
+    struct cth_context context;
+    struct cth_sentence sentence;
+    struct cth_statement statement[CTH_QUANTITIES_MAX];
+    unsigned statements, given;
+    struct cth_utf8_work work;
+    char kept[CTH_KEPT_MAX];
+    size_t kept_used;
+    enum cth_status status;
+    bool is_open;
+};
+
+/* Cuts the next sentence out of the text; false at the end of the text. */
+bool cth_lex(struct cth_bulletin *bulletin);
+
+/* Joins numbers with their units, and words and numbers to periods. */
+void cth_find_quantities(struct cth_bulletin *bulletin);
+void cth_find_periods(struct cth_bulletin *bulletin);
+
+/* A period with what it leaves out filled in; unknown where that cannot be known. Adds to *doubts. */
+struct cth_period cth_resolve_period(const struct cth_context *context, const struct cth_prose_period *period,
+                                     uint32_t *doubts);
+
+/* The lexeme of that number; a mark that is no mark behind the last one. */
+static inline const struct cth_lexeme *cth_at(const struct cth_sentence *sentence, unsigned i)
+{
+    static const struct cth_lexeme none = {.term = TERM_MARK};
+    return i < sentence->lexemes ? &sentence->lexeme[i] : &none;
+}
+
+static inline bool cth_is_mark(const struct cth_lexeme *lexeme, char mark)
+{
+    return lexeme->term == TERM_MARK && lexeme->value == (unsigned char)mark;
+}
+
+/* What stands around a quantity and says what it is (predicate.c). */
+struct cth_predicate {
+    unsigned start, end;  /* lexemes: from the first word before to behind the last one after the quantity */
+    uint64_t verbs;       /* bit of each term among the words before it */
+    enum cth_qualifier qualifier;
+    enum cth_data_status status;
+    bool is_target, is_expected, is_negative, has_sign;
+    bool is_last_years;   /* "cùng kỳ đạt N": a figure of the base, not one compared with it */
+    bool has_base, has_plan, plan_is_before, is_to; /* to: tăng lên N */
+    bool base_is_previous, base_is_last_year; /* as words say */
+    int base_period;      /* number of a period of the sentence, -1: none */
+    struct cth_span plan_words, scope, base_words, form_words, qualifier_words, status_words;
+    bool is_budget;       /* the plan is a dự toán */
+};
+
+#define CTH_VERB(term) (UINT64_C(1) << ((term) - TERM_STATUS))
+
+/* Reads what stands around the quantity at lexeme @p at, from lexeme @p from on. */
+struct cth_predicate cth_read_predicate(const struct cth_bulletin *bulletin, unsigned from, unsigned at);
+
+/* What a quantity is said of (subject.c). */
+struct cth_subject {
+    bool has_words;   /* something stands there */
+    bool is_valid;    /* and it names an indicator */
+    bool is_known;    /* by the vocabulary, or by its first word */
+    bool opens_list, is_cause, in_bracket, is_target, is_cumulative, is_growth; /* growth: "tốc độ tăng" stands in it */
+    const struct cth_name *known; /* canonical */
+    struct cth_text name, parent, prices;
+    struct cth_span name_span, region_span, period_span, prices_span, status_span;
+    int region, period; /* numbers, -1: none */
+    unsigned words;
+    enum cth_data_status status;
+};
+
+/* Reads the lexemes [from, to) before a predicate. */
+struct cth_subject cth_read_subject(struct cth_bulletin *bulletin, unsigned from, unsigned to, bool in_list);
+
+/* Reads counts of emulation titles and commendations; false if the sentence has none. */
+bool cth_read_emulation(struct cth_bulletin *bulletin);
+
+/* A new statement of the sentence, with what holds for the whole text; NULL if there are too many. */
+struct cth_statement *cth_add_statement(struct cth_bulletin *bulletin);
+
+/* Reads the statements of the sentence. */
+void cth_read_sentence(struct cth_bulletin *bulletin);
+
+/* Copies bytes of the text in form C, blanks as one; an empty text if there is no room. */
+struct cth_text cth_keep(struct cth_bulletin *bulletin, size_t start, size_t end);
+
+#endif

@@ -1,0 +1,566 @@
+/* SPDX-License-Identifier: MIT */
+/* SPDX-FileCopyrightText: 2026 libcongthuong contributors */
+
+/*
+ * The statements of a sentence. Each quantity is a level, a completion, a growth, a share of the subject that stands
+ * before it, or of the one before that; which, its predicate and its unit tell. What fits nothing is left alone.
+ */
+
+#include "reading.h"
+
+#include <string.h>
+
+/* What a quantity is of its indicator. */
+enum role { ROLE_NONE, ROLE_ACTUAL, ROLE_PLAN, ROLE_BASE, ROLE_COMPLETION, ROLE_GROWTH, ROLE_SHARE };
+
+/* The way through a sentence. */
+struct walk {
+    struct cth_bulletin *bulletin;
+    struct cth_statement *row;     /* of the subject in hand; NULL: none */
+    struct cth_statement *primary; /* the first of its subject and period */
+    const struct cth_name *known;  /* of the row */
+    bool in_list, is_target, is_blocked, completion_before, is_part;
+    struct cth_indicator sibling;  /* base of the growth before */
+    bool sibling_has_growth;
+};
+
+static bool has(const struct cth_predicate *p, enum cth_term verb)
+{
+    return (p->verbs & CTH_VERB(verb)) != 0;
+}
+
+static bool same(struct cth_text a, struct cth_text b)
+{
+    return a.length == b.length && (a.length == 0 || memcmp(a.data, b.data, a.length) == 0);
+}
+
+static bool is_level(enum cth_quantity quantity)
+{
+    return quantity != CTH_QUANTITY_PERCENT && quantity != CTH_QUANTITY_POINT && quantity != CTH_QUANTITY_TIMES &&
+           quantity != CTH_QUANTITY_NONE;
+}
+
+static bool is_rate_name(const struct cth_subject *subject, const struct cth_name *known)
+{
+    static const char *const words[] = {"tỷ lệ", "tỉ lệ", "tỷ suất", "unemployment rate", "rate of"};
+    bool is = known != NULL && known->nature == NATURE_RATE;
+    for (size_t i = 0; i < sizeof words / sizeof *words && !is; i++) {
+        const size_t length = strlen(words[i]);
+        is = subject->name.length > length && memcmp(subject->name.data, words[i], length) == 0;
+    }
+    return is;
+}
+
+/* What a percentage is. */
+static enum role role_of_percent(const struct walk *walk, const struct cth_subject *subject, const struct cth_name *known,
+                                 const struct cth_predicate *p, const struct cth_prose_quantity *quantity)
+{
+    const bool is_product = known != NULL && known->nature == NATURE_PRODUCT;
+    const bool moves = has(p, TERM_UP) || has(p, TERM_DOWN) || p->has_sign || subject->is_growth;
+    const bool reaches = has(p, TERM_REACH) || has(p, TERM_EQUAL) || has(p, TERM_IS);
+    if (has(p, TERM_GIVES) || p->is_last_years)
+        return ROLE_NONE;
+    if (has(p, TERM_SHARE))
+        return ROLE_SHARE;
+    if (p->has_plan)
+        return p->plan_is_before && (is_product || subject->is_growth) ? ROLE_NONE : ROLE_COMPLETION;
+    if (has(p, TERM_EXCEED))
+        return p->has_base ? ROLE_NONE : ROLE_COMPLETION;
+    if (moves || quantity->is_per_year || has(p, TERM_AVERAGE))
+        return ROLE_GROWTH;
+    if (is_rate_name(subject, known) || (walk->row != NULL && !subject->has_words && walk->row->indicator.kind == CTH_KIND_RATE))
+        return ROLE_ACTUAL;
+    if (p->has_base && reaches)
+        return ROLE_GROWTH;
+    if (reaches && is_product)
+        return ROLE_GROWTH;
+    if (has(p, TERM_EQUAL) && walk->completion_before && !subject->has_words)
+        return ROLE_COMPLETION;
+    if (has(p, TERM_EQUAL) && walk->sibling_has_growth)
+        return ROLE_GROWTH;
+    if (reaches && walk->row != NULL && !subject->has_words && walk->row->indicator.actual.qualifier != CTH_ABSENT &&
+        walk->row->indicator.completion.qualifier == CTH_ABSENT && (walk->completion_before || has(p, TERM_REACH)))
+        return ROLE_COMPLETION;
+    return ROLE_NONE;
+}
+
+static enum role role_of(const struct walk *walk, const struct cth_subject *subject, const struct cth_name *known,
+                         const struct cth_predicate *p, const struct cth_prose_quantity *quantity)
+{
+    const bool has_actual = walk->row != NULL && !subject->has_words && walk->row->indicator.actual.qualifier != CTH_ABSENT;
+    switch (quantity->quantity) {
+    case CTH_QUANTITY_PERCENT: return role_of_percent(walk, subject, known, p, quantity);
+    case CTH_QUANTITY_TIMES:
+        return (has(p, TERM_TIMES) || has(p, TERM_UP)) && !p->has_plan ? ROLE_GROWTH : ROLE_NONE;
+    case CTH_QUANTITY_POINT: return (has(p, TERM_UP) || has(p, TERM_DOWN)) && !has(p, TERM_GIVES) ? ROLE_GROWTH : ROLE_NONE;
+    case CTH_QUANTITY_NONE: return ROLE_NONE;
+    default: break;
+    }
+    if (has(p, TERM_GIVES))
+        return ROLE_NONE;
+    if (p->is_last_years)
+        return has_actual ? ROLE_BASE : ROLE_NONE;
+    if (has(p, TERM_EXCEED) || has(p, TERM_SHORT))
+        return has(p, TERM_EXCEED) && !p->has_plan && subject->has_words ? ROLE_ACTUAL : ROLE_NONE;
+    if (p->plan_is_before && has_actual)
+        return ROLE_PLAN;
+    if ((has(p, TERM_UP) || has(p, TERM_DOWN)) && !p->is_to && !(has(p, TERM_IS) && !p->has_base))
+        return has_actual || p->has_base ? ROLE_GROWTH : ROLE_NONE;
+    if (has(p, TERM_EQUAL) && has_actual && !p->has_base && walk->row->indicator.growth.qualifier != CTH_ABSENT && subject->in_bracket)
+        return ROLE_NONE;
+    return ROLE_ACTUAL;
+}
+
+/* A figure with its qualifier; the sign of a fall. */
+static struct cth_figure figure_of(const struct cth_prose_quantity *quantity, const struct cth_predicate *p, bool is_negative)
+{
+    struct cth_figure figure = {.qualifier = quantity->qualifier, .value = quantity->value, .upper = quantity->upper};
+    if (figure.qualifier == CTH_PRINTED)
+        figure.qualifier = p->qualifier;
+    if (is_negative && figure.qualifier == CTH_FROM_TO) {
+        figure.value = quantity->upper;
+        figure.upper = quantity->value;
+        figure.upper.units = -figure.upper.units;
+    }
+    if (is_negative)
+        figure.value.units = -figure.value.units;
+    return figure;
+}
+
+static void mark(struct cth_statement *row, enum cth_column column, struct cth_span span)
+{
+    if (span.end == 0)
+        return;
+    row->columns[column] = span;
+    if (row->span.end == 0)
+        row->span = span;
+    row->span.start = span.start < row->span.start ? span.start : row->span.start;
+    row->span.end = span.end > row->span.end ? span.end : row->span.end;
+}
+
+/* What the growth is compared with. */
+static void set_base(struct walk *walk, const struct cth_predicate *p, const struct cth_prose_quantity *quantity,
+                     struct cth_statement *row)
+{
+    struct cth_indicator *indicator = &row->indicator;
+    const struct cth_context *context = &walk->bulletin->context;
+    struct cth_period usual = {0, 0, 0}, before = {0, 0, 0};
+    if (!p->has_base) {
+        if (indicator->growth_form == CTH_GROWTH_AVERAGE)
+            return;
+        row->doubts |= CTH_DOUBT_BASE;
+        if (walk->sibling_has_growth &&
+            !(walk->sibling.base_kind == CTH_BASE_PREVIOUS && cth_period_months(indicator->period) > cth_period_months(walk->sibling.period))) {
+            indicator->base_kind = walk->sibling.base_kind;
+            indicator->base_period = walk->sibling.base_period;
+        }
+        return;
+    }
+    mark(row, CTH_COLUMN_BASE_PERIOD, p->base_words);
+    if (p->base_is_previous)
+        indicator->base_kind = CTH_BASE_PREVIOUS;
+    if (p->base_period < 0)
+        return;
+    const struct cth_prose_period *named = &walk->bulletin->sentence.period[p->base_period];
+    struct cth_prose_period resolved = *named;
+    struct cth_context at_row = *context;
+    uint32_t doubts = 0;
+    (void)quantity;
+    if (resolved.is_vague || !cth_period_is_known(indicator->period))
+        return;
+    at_row.year = indicator->period.year;
+    const bool is_same = p->base_words.end != 0 && indicator->period.last - indicator->period.first < 12;
+    if (resolved.year == 0 && p->base_is_last_year)
+        resolved.year = (int16_t)(indicator->period.year - 1);
+    if (resolved.first == 0 && resolved.last_year == 0 && !resolved.is_end && is_same) {
+        /* "cùng kỳ năm 2020": the same months of that year. */
+        if (resolved.year > 0)
+            before = (struct cth_period)CTH_MONTHS(resolved.year, indicator->period.first, indicator->period.last);
+    } else {
+        before = cth_resolve_period(&at_row, &resolved, &doubts);
+    }
+    if (resolved.is_end)
+        before = (struct cth_period)CTH_MONTH(resolved.year, 12);
+    if (resolved.first > 0 && resolved.year == 0 && before.first > indicator->period.first)
+        before.year--;
+    if (!cth_period_is_known(before) || cth_period_equal(before, indicator->period))
+        return;
+    if (cth_period_same_last_year(indicator->period, &usual) == CTH_OK && cth_period_equal(usual, before))
+        return;
+    if (cth_period_previous(indicator->period, &usual) == CTH_OK && cth_period_equal(usual, before) &&
+        cth_period_months(usual) <= 3) {
+        indicator->base_kind = CTH_BASE_PREVIOUS;
+        return;
+    }
+    indicator->base_kind = CTH_BASE_PERIOD;
+    indicator->base_period = before;
+}
+
+static void set_growth(struct walk *walk, const struct cth_predicate *p, const struct cth_prose_quantity *quantity,
+                       struct cth_statement *row)
+{
+    struct cth_indicator *indicator = &row->indicator;
+    const bool moves = has(p, TERM_UP) || has(p, TERM_DOWN) || p->has_sign;
+    const bool is_negative = has(p, TERM_DOWN) || p->is_negative;
+    const bool is_product = walk->known != NULL && walk->known->nature == NATURE_PRODUCT;
+    indicator->growth = figure_of(quantity, p, is_negative);
+    indicator->growth_form = CTH_GROWTH_PERCENT;
+    if (quantity->quantity == CTH_QUANTITY_TIMES)
+        indicator->growth_form = has(p, TERM_TIMES) ? CTH_GROWTH_TIMES : CTH_GROWTH_TIMES_INCREASE;
+    else if (quantity->quantity == CTH_QUANTITY_POINT)
+        indicator->growth_form = CTH_GROWTH_POINTS;
+    else if (is_level(quantity->quantity))
+        indicator->growth_form = CTH_GROWTH_ABSOLUTE;
+    else if (quantity->is_per_year || has(p, TERM_AVERAGE))
+        indicator->growth_form = CTH_GROWTH_AVERAGE;
+    else if (!moves && !is_product && (has(p, TERM_EQUAL) || has(p, TERM_REACH)))
+        indicator->growth_form = CTH_GROWTH_RATIO;
+    if (indicator->growth_form == CTH_GROWTH_TIMES_INCREASE)
+        row->doubts |= CTH_DOUBT_TIMES;
+    mark(row, CTH_COLUMN_GROWTH, quantity->number);
+    mark(row, CTH_COLUMN_GROWTH_FORM, p->form_words);
+    set_base(walk, p, quantity, row);
+    walk->sibling = *indicator;
+    walk->sibling_has_growth = true;
+}
+
+static void set_completion(struct walk *walk, const struct cth_predicate *p, const struct cth_prose_quantity *quantity,
+                           struct cth_statement *row)
+{
+    struct cth_indicator *indicator = &row->indicator;
+    indicator->completion = figure_of(quantity, p, false);
+    if (has(p, TERM_EXCEED) || has(p, TERM_UP))
+        indicator->completion_form = CTH_COMPLETION_OVER;
+    else if (has(p, TERM_DOWN) || has(p, TERM_SHORT))
+        indicator->completion_form = CTH_COMPLETION_SHORTFALL;
+    mark(row, CTH_COLUMN_COMPLETION, quantity->number);
+    mark(row, CTH_COLUMN_COMPLETION_FORM, p->form_words);
+    if (p->scope.end > 0) {
+        indicator->plan_scope = cth_keep(walk->bulletin, p->scope.start, p->scope.end);
+        mark(row, CTH_COLUMN_PLAN_SCOPE, p->scope);
+    } else if (p->is_budget) {
+        indicator->plan_scope = (struct cth_text)CTH_TEXT("dự toán");
+        mark(row, CTH_COLUMN_PLAN_SCOPE, p->plan_words);
+    }
+    walk->completion_before = true;
+}
+
+/* A level, in the unit of the row if it has one. */
+static void set_level(struct walk *walk, enum role role, const struct cth_predicate *p,
+                      const struct cth_prose_quantity *quantity, struct cth_statement *row)
+{
+    struct cth_indicator *indicator = &row->indicator;
+    struct cth_figure figure = figure_of(quantity, p, p->is_negative);
+    const struct cth_text unit = cth_keep(walk->bulletin, quantity->unit.start, quantity->unit.end);
+    struct cth_figure converted;
+    if (role == ROLE_ACTUAL) {
+        indicator->unit = unit;
+        indicator->actual = figure;
+        mark(row, CTH_COLUMN_UNIT, quantity->unit);
+        mark(row, CTH_COLUMN_ACTUAL, quantity->number);
+        if (quantity->quantity == CTH_QUANTITY_COUNT)
+            indicator->kind = CTH_KIND_COUNT;
+        if (quantity->quantity == CTH_QUANTITY_PERCENT)
+            indicator->kind = CTH_KIND_RATE;
+    } else if (cth_figure_convert(&figure, cth_unit_of(unit), cth_unit_of(indicator->unit), &converted) == CTH_OK) {
+        *(role == ROLE_PLAN ? &indicator->plan : &indicator->base) = converted;
+        mark(row, role == ROLE_PLAN ? CTH_COLUMN_PLAN : CTH_COLUMN_BASE, quantity->number);
+    }
+    if (quantity->has_two_readings)
+        row->doubts |= CTH_DOUBT_COMMA;
+}
+
+static void set_status(const struct walk *walk, const struct cth_predicate *p, struct cth_statement *row)
+{
+    struct cth_indicator *indicator = &row->indicator;
+    const struct cth_context *context = &walk->bulletin->context;
+    if (p->status != CTH_DATA_UNSTATED)
+        indicator->status = p->status;
+    if (p->is_expected)
+        indicator->status = indicator->period.year > context->published_year && context->published_year > 0 ? CTH_DATA_TARGET
+                                                                                                       : CTH_DATA_ESTIMATE;
+    if (p->is_target || walk->is_target)
+        indicator->status = CTH_DATA_TARGET;
+    mark(row, CTH_COLUMN_STATUS, p->status_words);
+}
+
+/* Period and region of a row from what its subject names, or from before. */
+static void set_place_and_time(struct walk *walk, const struct cth_subject *subject, struct cth_statement *row)
+{
+    struct cth_bulletin *bulletin = walk->bulletin;
+    struct cth_context *context = &bulletin->context;
+    if (subject->period >= 0) {
+        const struct cth_prose_period *named = &bulletin->sentence.period[subject->period];
+        row->indicator.period = cth_resolve_period(context, named, &row->doubts);
+        mark(row, CTH_COLUMN_PERIOD, subject->period_span);
+        context->period = row->indicator.period;
+        if (named->year > 0)
+            context->year = named->year;
+    } else {
+        row->indicator.period = context->period;
+    }
+    if (!cth_period_is_known(row->indicator.period))
+        row->doubts |= CTH_DOUBT_PERIOD;
+    if (subject->region >= 0) {
+        row->indicator.region = cth_region_at((unsigned)subject->region);
+        mark(row, CTH_COLUMN_REGION, subject->region_span);
+    }
+}
+
+/* A row for a new subject. */
+static struct cth_statement *begin_row(struct walk *walk, const struct cth_subject *subject)
+{
+    struct cth_bulletin *bulletin = walk->bulletin;
+    struct cth_context *context = &bulletin->context;
+    struct cth_statement *row = cth_add_statement(bulletin);
+    if (row == NULL)
+        return NULL;
+    const struct cth_name *known = subject->known;
+    struct cth_indicator *indicator = &row->indicator;
+    indicator->name = subject->name;
+    indicator->parent = subject->parent;
+    mark(row, CTH_COLUMN_INDICATOR, subject->name_span);
+    const bool is_branch = known != NULL && known->nature == NATURE_PART;
+    walk->is_part = walk->in_list || is_branch;
+    if (walk->is_part && indicator->parent.length == 0 && context->head.name.length > 0 && !same(context->head.name, indicator->name)) {
+        indicator->parent = context->head.name;
+        indicator->prices = context->head.prices;
+        if (context->head.kind == CTH_KIND_INDEX)
+            indicator->kind = CTH_KIND_INDEX;
+    }
+    if ((known != NULL && known->nature == NATURE_INDEX) || same(indicator->parent, cth_name_at(CTH_NAME_INDEX)->name))
+        indicator->kind = CTH_KIND_INDEX;
+    if (subject->prices.length > 0)
+        indicator->prices = subject->prices;
+    mark(row, CTH_COLUMN_PRICES, subject->prices_span);
+    set_place_and_time(walk, subject, row);
+    if (subject->status != CTH_DATA_UNSTATED)
+        indicator->status = subject->status;
+    walk->is_target = walk->is_target || subject->is_target;
+    walk->known = known;
+    walk->row = walk->primary = row;
+    return row;
+}
+
+/* Another row of the same subject: with its level, but none of its percentages. */
+static struct cth_statement *repeat_row(struct walk *walk, bool with_level)
+{
+    const struct cth_statement *primary = walk->primary;
+    struct cth_statement *row = cth_add_statement(walk->bulletin);
+    if (row == NULL)
+        return NULL;
+    row->indicator = primary->indicator;
+    row->doubts = primary->doubts & ~(uint32_t)(CTH_DOUBT_BASE | CTH_DOUBT_TIMES | (with_level ? 0 : CTH_DOUBT_COMMA));
+    row->indicator.completion = row->indicator.growth = row->indicator.share = row->indicator.plan = row->indicator.base =
+        (struct cth_figure){.qualifier = CTH_ABSENT};
+    row->indicator.completion_form = CTH_COMPLETION_RATIO;
+    row->indicator.growth_form = CTH_GROWTH_PERCENT;
+    row->indicator.base_kind = CTH_BASE_SAME_LAST_YEAR;
+    row->indicator.plan_scope = (struct cth_text){NULL, 0};
+    row->columns[CTH_COLUMN_INDICATOR] = primary->columns[CTH_COLUMN_INDICATOR];
+    if (with_level) {
+        row->columns[CTH_COLUMN_ACTUAL] = primary->columns[CTH_COLUMN_ACTUAL];
+        row->columns[CTH_COLUMN_UNIT] = primary->columns[CTH_COLUMN_UNIT];
+    } else {
+        row->indicator.actual = (struct cth_figure){.qualifier = CTH_ABSENT};
+        row->indicator.unit = (struct cth_text){NULL, 0};
+        row->doubts |= CTH_DOUBT_NAME;
+    }
+    return row;
+}
+
+/* The row that a further figure of the same subject belongs to. */
+static struct cth_statement *row_for(struct walk *walk, enum role role, const struct cth_subject *subject)
+{
+    struct cth_statement *row = walk->row;
+    const struct cth_indicator *primary = &walk->primary->indicator;
+    const bool other_period = subject->period >= 0 && !subject->in_bracket;
+    if (other_period || (role == ROLE_ACTUAL && primary->actual.qualifier != CTH_ABSENT)) {
+        row = repeat_row(walk, false);
+        if (row != NULL) {
+            walk->row = walk->primary = row;
+            set_place_and_time(walk, subject, row);
+        }
+        return row;
+    }
+    if (role == ROLE_GROWTH || role == ROLE_COMPLETION) {
+        const bool taken = (role == ROLE_GROWTH ? primary->growth : primary->completion).qualifier != CTH_ABSENT;
+        row = taken ? repeat_row(walk, true) : walk->primary;
+    }
+    return row;
+}
+
+/* The subject of a figure that has none beside it: the one of the last statement, in a sentence that goes right on. */
+static bool resume(struct walk *walk, unsigned from)
+{
+    const struct cth_context *context = &walk->bulletin->context;
+    if (context->last_name[0] == '\0' || from > 0)
+        return false;
+    const struct cth_subject subject = {.region = -1, .period = -1, .name = context->last.name};
+    struct cth_statement *row = begin_row(walk, &subject);
+    if (row == NULL)
+        return false;
+    row->indicator.parent = context->last.parent;
+    row->indicator.kind = context->last.kind == CTH_KIND_INDEX ? CTH_KIND_INDEX : CTH_KIND_FLOW;
+    row->indicator.period = context->last.period;
+    row->indicator.prices = context->last.prices;
+    row->doubts |= CTH_DOUBT_NAME;
+    return true;
+}
+
+/* Whether a subject that the vocabulary does not know is one nevertheless. */
+static bool accepts(const struct walk *walk, const struct cth_subject *subject, const struct cth_predicate *p, enum role role)
+{
+    if (!subject->is_valid)
+        return false;
+    if (subject->is_known)
+        return role != ROLE_NONE;
+    if (walk->in_list || subject->opens_list)
+        return subject->words <= 12;
+    return subject->words <= 8 && (p->has_base || p->has_plan) && (role == ROLE_GROWTH || role == ROLE_COMPLETION);
+}
+
+static void assign(struct walk *walk, enum role role, const struct cth_predicate *p,
+                   const struct cth_prose_quantity *quantity, struct cth_statement *row)
+{
+    switch (role) {
+    case ROLE_GROWTH: set_growth(walk, p, quantity, row); break;
+    case ROLE_COMPLETION: set_completion(walk, p, quantity, row); break;
+    case ROLE_SHARE:
+        row->indicator.share = figure_of(quantity, p, false);
+        mark(row, CTH_COLUMN_SHARE, quantity->number);
+        break;
+    default: set_level(walk, role, p, quantity, row); break;
+    }
+    if (role == ROLE_ACTUAL || row->indicator.actual.qualifier == CTH_ABSENT)
+        set_status(walk, p, row);
+}
+
+/* What holds on behind the sentence. */
+static void remember(struct walk *walk, const struct cth_statement *row)
+{
+    struct cth_context *context = &walk->bulletin->context;
+    const struct cth_indicator *indicator = &row->indicator;
+    if (indicator->name.length >= CTH_NAME_MAX || indicator->parent.length >= CTH_NAME_MAX || indicator->prices.length >= 16)
+        return;
+    const struct cth_text name = indicator->name, parent = indicator->parent, prices = indicator->prices;
+    char *const names[2] = {context->last_name, context->head_name};
+    struct cth_indicator *const targets[2] = {&context->last, &context->head};
+    for (int i = 0; i < (walk->is_part ? 1 : 2); i++) {
+        memmove(names[i], name.data, name.length);
+        names[i][name.length] = '\0';
+        *targets[i] = (struct cth_indicator){.name = {names[i], name.length}, .kind = indicator->kind, .period = indicator->period,
+                                             .base_kind = indicator->base_kind, .base_period = indicator->base_period};
+    }
+    if (prices.length > 0)
+        memmove(context->head_prices, prices.data, prices.length);
+    if (!walk->is_part)
+        context->head.prices = (struct cth_text){context->head_prices, prices.length};
+    context->last.prices = (struct cth_text){context->head_prices, prices.length};
+    if (parent.length > 0)
+        memmove(context->last_parent, parent.data, parent.length);
+    context->last.parent = (struct cth_text){context->last_parent, parent.length};
+}
+
+/* One quantity of the sentence. Returns the lexeme from which the next one's words begin. */
+static unsigned read_quantity(struct walk *walk, unsigned from, unsigned at)
+{
+    struct cth_bulletin *bulletin = walk->bulletin;
+    const struct cth_prose_quantity *quantity = &bulletin->sentence.quantity[bulletin->sentence.lexeme[at].value];
+    const struct cth_predicate p = cth_read_predicate(bulletin, from, at);
+    struct cth_subject subject = cth_read_subject(bulletin, from, p.start, walk->in_list);
+    const struct cth_name *known = subject.has_words ? subject.known : walk->known;
+    struct cth_statement *row = NULL;
+    if (subject.opens_list)
+        walk->in_list = true;
+    const enum role role = role_of(walk, &subject, known, &p, quantity);
+    if (subject.is_cause && !subject.is_valid)
+        walk->is_blocked = true;
+    if (subject.has_words) {
+        walk->is_blocked = walk->is_blocked && !subject.is_known;
+        if (accepts(walk, &subject, &p, role) && !walk->is_blocked)
+            row = begin_row(walk, &subject);
+        else if (role == ROLE_ACTUAL || walk->is_blocked || subject.is_cause || subject.in_bracket || subject.words > 3)
+            walk->row = NULL;
+        else if (walk->row != NULL && role != ROLE_NONE)
+            row = row_for(walk, role, &(struct cth_subject){.region = -1, .period = -1});
+    } else if (role != ROLE_NONE && !walk->is_blocked && !(subject.in_bracket && (subject.region >= 0 || subject.period >= 0))) {
+        if (walk->row != NULL && walk->primary != NULL)
+            row = row_for(walk, role, &subject);
+        else if (role != ROLE_ACTUAL && resume(walk, from))
+            row = walk->row;
+    }
+    if (row != NULL && role != ROLE_NONE) {
+        assign(walk, role, &p, quantity, row);
+        remember(walk, row);
+    }
+    return p.end > at ? p.end : at + 1;
+}
+
+/* A heading, or the words at the start of a sentence, that name the period of what follows. */
+static void read_period_of_text(struct cth_bulletin *bulletin)
+{
+    const struct cth_sentence *sentence = &bulletin->sentence;
+    struct cth_context *context = &bulletin->context;
+    uint32_t doubts = 0;
+    bool is_heading = sentence->quantities == 0 && sentence->ends_line && sentence->starts_line;
+    for (unsigned i = 0; i < sentence->lexemes; i++) {
+        const struct cth_lexeme *lexeme = &sentence->lexeme[i];
+        if (lexeme->term != TERM_PERIOD)
+            continue;
+        bool leads = true;
+        for (unsigned j = 0; j < i && leads; j++)
+            leads = sentence->lexeme[j].term != TERM_TEXT && sentence->lexeme[j].term != TERM_AGAINST;
+        const struct cth_prose_period *named = &sentence->period[lexeme->value];
+        if (leads || is_heading || !cth_period_is_known(context->period)) {
+            const struct cth_period period = cth_resolve_period(context, named, &doubts);
+            if (cth_period_is_known(period) || named->is_vague)
+                context->period = period;
+            if (named->year > 0)
+                context->year = named->year;
+            if (leads || is_heading)
+                return;
+        }
+    }
+}
+
+static void read_region_of_text(struct cth_bulletin *bulletin)
+{
+    const struct cth_sentence *sentence = &bulletin->sentence;
+    struct cth_context *context = &bulletin->context;
+    for (unsigned i = 0; i < sentence->lexemes && (context->region.length == 0 || context->region_is_given); i++) {
+        if (sentence->lexeme[i].term != TERM_REGION)
+            continue;
+        context->region = cth_region_at(sentence->lexeme[i].value);
+        context->region_is_given = false;
+    }
+}
+
+void cth_read_sentence(struct cth_bulletin *bulletin)
+{
+    struct cth_sentence *sentence = &bulletin->sentence;
+    struct cth_context *context = &bulletin->context;
+    struct walk walk = {.bulletin = bulletin};
+    unsigned from = 0;
+    const struct cth_lexeme *last = sentence->lexemes > 0 ? &sentence->lexeme[sentence->lexemes - 1] : NULL;
+    read_region_of_text(bulletin);
+    read_period_of_text(bulletin);
+    if (last == NULL)
+        return;
+    walk.in_list = context->list_is_open;
+    walk.is_target = context->is_target && context->list_is_open;
+    if (!cth_read_emulation(bulletin))
+        for (unsigned i = 0; i < sentence->lexemes; i++)
+            if (sentence->lexeme[i].term == TERM_QUANTITY) {
+                from = read_quantity(&walk, from, i);
+                i = from > i ? from - 1 : i;
+            }
+    const bool opens = cth_is_mark(last, ':');
+    if (opens || (sentence->ends_line && !sentence->is_item)) {
+        context->list_is_open = opens;
+        context->is_target = false;
+        for (unsigned i = 0; opens && i < sentence->lexemes; i++)
+            context->is_target = context->is_target || sentence->lexeme[i].term == TERM_TARGET ||
+                                 (sentence->lexeme[i].term == TERM_PLAN && sentence->quantities == 0);
+    }
+}

@@ -1,0 +1,307 @@
+/* SPDX-License-Identifier: MIT */
+/* SPDX-FileCopyrightText: 2026 libcongthuong contributors */
+
+/*
+ * What stands before a predicate: the name of an indicator, with the time, the place and the prices that are said in the
+ * same breath. What cannot be the name of an indicator is told to be none.
+ */
+
+#include "reading.h"
+
+#include <string.h>
+
+#include <utf8proc.h>
+
+#define WORDS_MAX 14      /* of a name in a list */
+#define SEGMENTS_MAX 32
+
+/* Part of a name's text that is kept. */
+static bool is_content(uint8_t term)
+{
+    switch (term) {
+    case TERM_TEXT: case TERM_NAME: case TERM_STEM: case TERM_HEAD: case TERM_CARDINAL: case TERM_PEOPLE: case TERM_TITLE:
+    case TERM_BODY: case TERM_AWARD: case TERM_UNIT: case TERM_NUMBER: case TERM_NEGLECT: case TERM_SEASON: case TERM_QUARTER:
+    case TERM_MULTIPLIER: case TERM_HALF: case TERM_EXCEED: case TERM_SHORT: return true;
+    default: return false;
+    }
+}
+
+/* Kept inside a name, left off at its ends. */
+static bool is_joint(uint8_t term)
+{
+    return term == TERM_AND || term == TERM_LINK || term == TERM_FILLER || term == TERM_PLACE || term == TERM_IS || term == TERM_UP ||
+           term == TERM_DOWN || term == TERM_TO || term == TERM_FROM || term == TERM_REACH || term == TERM_YEAR || term == TERM_MONTH ||
+           term == TERM_QUALIFIER || term == TERM_AVERAGE || term == TERM_SCOPE || term == TERM_PLAN_WORD || term == TERM_FIRST ||
+           term == TERM_LAST || term == TERM_EQUAL || term == TERM_BASIS || term == TERM_CHANGE || term == TERM_SHARE || term == TERM_GIVES ||
+           term == TERM_ORDINAL || term == TERM_PER_YEAR || term == TERM_LATER;
+}
+
+static bool is_name_word(uint8_t term)
+{
+    return term == TERM_NAME || term == TERM_STEM || term == TERM_HEAD;
+}
+
+/* The lexemes [from, to) of one stretch without a comma. */
+struct segment {
+    unsigned from, to, first, words; /* first: lexeme of its first word of content; to if it has none */
+    bool is_topic;                   /* "về xuất khẩu," */
+};
+
+/* Where the bracket that opens at @p i closes before @p to; to if it does not. */
+static unsigned closing(const struct cth_sentence *sentence, unsigned i, unsigned to)
+{
+    while (i < to && !cth_is_mark(cth_at(sentence, i), ')'))
+        i++;
+    return i;
+}
+
+/* The last place in [from, to) behind which a subject has to begin. */
+static unsigned last_boundary(const struct cth_sentence *sentence, unsigned from, unsigned to, struct cth_subject *out)
+{
+    unsigned start = from;
+    for (unsigned i = from; i < to; i++) {
+        const struct cth_lexeme *lexeme = cth_at(sentence, i);
+        const bool is_stop = lexeme->term == TERM_MARK && (lexeme->value == ';' || lexeme->value == ':' || lexeme->value == '.' ||
+                                                          lexeme->value == '!' || lexeme->value == '?');
+        if (lexeme->term == TERM_LIST || cth_is_mark(lexeme, ':'))
+            out->opens_list = out->opens_list || lexeme->term == TERM_LIST;
+        if (is_stop)
+            out->is_cause = false;
+        if (lexeme->term == TERM_LIST || is_stop)
+            start = i + 1;
+        if (lexeme->term == TERM_CAUSE)
+            out->is_cause = true;
+        if (cth_is_mark(lexeme, '(') && closing(sentence, i, to) == to) {
+            out->in_bracket = true;
+            if (i + 1 < to && is_content(cth_at(sentence, i + 1)->term))
+                start = i + 1;
+        }
+    }
+    return start;
+}
+
+/* "constant" and the year. */
+static struct cth_text constant_prices(struct cth_bulletin *bulletin, const struct cth_lexeme *year)
+{
+    static const char word[] = "constant";
+    char *const start = bulletin->kept + bulletin->kept_used;
+    if (bulletin->kept_used + sizeof word > CTH_KEPT_MAX)
+        return (struct cth_text){start, 0};
+    memcpy(start, word, sizeof word - 1);
+    bulletin->kept_used += sizeof word - 1;
+    return (struct cth_text){start, sizeof word - 1 + cth_keep(bulletin, year->start, year->end).length};
+}
+
+/* Time, place, prices and status that stand anywhere in [from, to). */
+static void read_facets(struct cth_bulletin *bulletin, unsigned from, unsigned to, struct cth_subject *out)
+{
+    const struct cth_sentence *sentence = &bulletin->sentence;
+    for (unsigned i = from; i < to; i++) {
+        const struct cth_lexeme *lexeme = cth_at(sentence, i);
+        const struct cth_span span = {lexeme->start, lexeme->end};
+        switch (lexeme->term) {
+        case TERM_REGION: out->region = lexeme->value; out->region_span = span; break;
+        case TERM_PERIOD:
+            if (i > from && cth_at(sentence, i - 1)->term == TERM_AGAINST)
+                break;
+            out->period = lexeme->value;
+            out->period_span = span;
+            break;
+        case TERM_STATUS: out->status = (enum cth_data_status)lexeme->value; out->status_span = span; break;
+        case TERM_TARGET: out->is_target = true; out->status_span = span; break;
+        case TERM_PLAN:
+            out->is_target = out->is_target || i == from || cth_at(sentence, i - 1)->term != TERM_AGAINST;
+            out->status_span = span;
+            break;
+        case TERM_CUMULATIVE: out->is_cumulative = true; break;
+        case TERM_UP: case TERM_DOWN: out->is_growth = true; break;
+        case TERM_PRICES:
+            out->prices_span = span;
+            if (lexeme->value == 1) {
+                out->prices = (struct cth_text)CTH_TEXT("current");
+            } else if (cth_at(sentence, i + 1)->term == TERM_NUMBER) {
+                const struct cth_lexeme *year = cth_at(sentence, i + 1);
+                out->prices_span.end = year->end;
+                out->prices = constant_prices(bulletin, year);
+            }
+            break;
+        default: break;
+        }
+    }
+}
+
+static unsigned cut(const struct cth_sentence *sentence, unsigned from, unsigned to, struct segment *segments)
+{
+    unsigned count = 1;
+    segments[0] = (struct segment){.from = from, .to = to, .first = to};
+    for (unsigned i = from; i < to; i++) {
+        const struct cth_lexeme *lexeme = cth_at(sentence, i);
+        struct segment *segment = &segments[count - 1];
+        if (cth_is_mark(lexeme, '(')) {
+            i = closing(sentence, i, to);
+        } else if (cth_is_mark(lexeme, ',') && count < SEGMENTS_MAX) {
+            segment->to = i;
+            segments[count++] = (struct segment){.from = i + 1, .to = to, .first = to};
+        } else if (is_content(lexeme->term)) {
+            if (segment->words == 0) {
+                segment->first = i;
+                segment->is_topic = i > segment->from && cth_at(sentence, segment->from)->term == TERM_AND &&
+                                    cth_at(sentence, segment->from)->end - cth_at(sentence, segment->from)->start > 2;
+            }
+            segment->words++;
+        }
+    }
+    return count;
+}
+
+/* Which stretch the name begins in. A comma inside a name is told by what the stretches begin with. */
+static unsigned choose(const struct cth_sentence *sentence, const struct segment *segments, unsigned count, bool in_list,
+                       bool is_cause)
+{
+    unsigned words = 0, first = count;
+    for (unsigned i = count; i > 0; i--) {
+        const struct segment *segment = &segments[i - 1];
+        words += segment->words;
+        if (segment->words == 0)
+            continue;
+        if (is_name_word(cth_at(sentence, segment->first)->term) && !(segment->is_topic && first < count))
+            return i - 1;
+        first = i - 1;
+    }
+    if (is_cause)
+        return count;
+    if (in_list && words <= WORDS_MAX)
+        return first;
+    for (unsigned i = count; i > 0; i--)
+        if (segments[i - 1].words > 0)
+            return i - 1;
+    return count;
+}
+
+/* Whether a removable lexeme stands inside a name: place, time, prices and brackets. */
+static bool is_aside(const struct cth_sentence *sentence, unsigned i, unsigned last, unsigned *next)
+{
+    const uint8_t term = cth_at(sentence, i)->term;
+    *next = i + 1;
+    if (cth_is_mark(cth_at(sentence, i), '(')) {
+        *next = closing(sentence, i, last) + 1;
+        return true;
+    }
+    if (term == TERM_PRICES) {
+        *next += cth_at(sentence, i + 1)->term == TERM_NUMBER;
+        return true;
+    }
+    return term == TERM_PERIOD || term == TERM_REGION || term == TERM_PLACE || term == TERM_STATUS || term == TERM_CUMULATIVE ||
+           term == TERM_EXPECTED || term == TERM_TARGET || term == TERM_PLAN || term == TERM_AGAINST || term == TERM_SAME ||
+           term == TERM_BEFORE || term == TERM_CAPTION;
+}
+
+/* The words [first, last] of the name as printed, without what is aside, the first letter small. */
+static struct cth_text print_name(struct cth_bulletin *bulletin, unsigned first, unsigned last)
+{
+    const struct cth_sentence *sentence = &bulletin->sentence;
+    char *const start = bulletin->kept + bulletin->kept_used;
+    size_t used = 0;
+    unsigned next;
+    for (unsigned i = first; i <= last; i = next) {
+        if (is_aside(sentence, i, last, &next))
+            continue;
+        const struct cth_lexeme *lexeme = cth_at(sentence, i);
+        const size_t before = bulletin->kept_used;
+        const bool blank = used > 0 && lexeme->blank_before;
+        if (blank && before < CTH_KEPT_MAX)
+            bulletin->kept[bulletin->kept_used++] = ' ';
+        const struct cth_text piece = cth_keep(bulletin, lexeme->start, lexeme->end);
+        used += (size_t)blank + piece.length;
+    }
+    if (used > CTH_NAME_MAX)
+        return (struct cth_text){start, 0};
+    utf8proc_int32_t letter = 0, second = 0;
+    const utf8proc_ssize_t width = utf8proc_iterate((const utf8proc_uint8_t *)start, (utf8proc_ssize_t)used, &letter);
+    if (width > 0 && (size_t)width < used)
+        (void)utf8proc_iterate((const utf8proc_uint8_t *)start + width, (utf8proc_ssize_t)used - width, &second);
+    utf8proc_uint8_t small[4];
+    const bool is_acronym = second > 0 && utf8proc_tolower(second) != second;
+    if (width > 0 && !is_acronym && second != '&' && utf8proc_encode_char(utf8proc_tolower(letter), small) == width)
+        memcpy(start, small, (size_t)width);
+    return (struct cth_text){start, used};
+}
+
+/* Names that the vocabulary has: alone, or as a branch behind its total or the total's stem. */
+static void recognise(const struct cth_bulletin *bulletin, unsigned first, unsigned last, struct cth_subject *out)
+{
+    const struct cth_sentence *sentence = &bulletin->sentence;
+    const struct cth_name *name = NULL, *total = NULL;
+    unsigned next;
+    for (unsigned i = first; i <= last; i = next) {
+        if (is_aside(sentence, i, last, &next))
+            continue;
+        const struct cth_lexeme *lexeme = cth_at(sentence, i);
+        if (lexeme->term == TERM_STEM && name == NULL && total == NULL) {
+            total = cth_name_at(lexeme->value == 1 ? CTH_NAME_INDEX : CTH_NAME_OUTPUT);
+        } else if (lexeme->term == TERM_NAME && name == NULL) {
+            name = cth_name_at(lexeme->value);
+        } else if (lexeme->term == TERM_NAME && total == NULL && cth_name_at(lexeme->value)->nature == NATURE_PART &&
+                   (name == cth_name_at(CTH_NAME_INDEX) || name == cth_name_at(CTH_NAME_OUTPUT))) {
+            total = name;
+            name = cth_name_at(lexeme->value);
+        } else if (lexeme->term != TERM_NEGLECT && lexeme->term != TERM_FILLER) {
+            return;
+        }
+    }
+    if (name == NULL || (total != NULL && name->nature != NATURE_PART))
+        return;
+    out->known = name;
+    out->name = name->name;
+    if (total != NULL)
+        out->parent = total->name;
+}
+
+/* The name that begins in a stretch: its first and last lexeme. */
+static void take_name(struct cth_bulletin *bulletin, unsigned first, unsigned to, struct cth_subject *out)
+{
+    const struct cth_sentence *sentence = &bulletin->sentence;
+    unsigned last = first;
+    out->words = 0;
+    for (unsigned i = first; i < to; i++) {
+        const struct cth_lexeme *lexeme = cth_at(sentence, i);
+        if (cth_is_mark(lexeme, '(')) {
+            i = closing(sentence, i, to);
+        } else if (is_content(lexeme->term)) {
+            last = i;
+            out->words++;
+        }
+    }
+    /* What only introduces a name is left off while something is left. */
+    while (first < last && cth_at(sentence, first)->term == TERM_NEGLECT &&
+           (is_content(cth_at(sentence, first + 1)->term) || is_joint(cth_at(sentence, first + 1)->term))) {
+        first++;
+        while (first < last && !is_content(cth_at(sentence, first)->term))
+            first++;
+    }
+    out->name_span = (struct cth_span){cth_at(sentence, first)->start, cth_at(sentence, last)->end};
+    recognise(bulletin, first, last, out);
+    for (unsigned i = first; i <= last; i++)
+        out->is_known = out->is_known || cth_at(sentence, i)->term == TERM_NAME;
+    out->is_known = out->is_known || is_name_word(cth_at(sentence, first)->term) ||
+                    (cth_at(sentence, first)->term == TERM_NEGLECT && cth_at(sentence, first)->value == 1);
+    if (out->known == NULL)
+        out->name = print_name(bulletin, first, last);
+    out->is_valid = out->name.length > 0;
+}
+
+struct cth_subject cth_read_subject(struct cth_bulletin *bulletin, unsigned from, unsigned to, bool in_list)
+{
+    const struct cth_sentence *sentence = &bulletin->sentence;
+    struct cth_subject out = {.region = -1, .period = -1};
+    struct segment segments[SEGMENTS_MAX];
+    read_facets(bulletin, from, to, &out);
+    const unsigned start = last_boundary(sentence, from, to, &out);
+    const unsigned count = cut(sentence, start, to, segments);
+    const unsigned chosen = choose(sentence, segments, count, in_list || out.opens_list, out.is_cause);
+    for (unsigned i = 0; i < count; i++)
+        out.has_words = out.has_words || segments[i].words > 0;
+    if (chosen < count)
+        take_name(bulletin, segments[chosen].first, to, &out);
+    return out;
+}

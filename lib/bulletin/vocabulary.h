@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: MIT */
+/* SPDX-FileCopyrightText: 2026 libcongthuong contributors */
+
+/* The words of vocabulary.def and of the table of units, in the form in which a reader looks them up. */
+
+#ifndef CTH_BULLETIN_VOCABULARY_H
+#define CTH_BULLETIN_VOCABULARY_H
+
+#include <congthuong/bulletin.h>
+
+#include "fold.h"
+
+/* What a word, a phrase, a number or a mark is to the grammar. */
+enum cth_term {
+    TERM_TEXT = 0, /* a word without a line of its own */
+    TERM_NUMBER,
+    TERM_MARK,     /* value: the ASCII character, '-' for every dash */
+    TERM_PERIOD,   /* found by cth_find_periods */
+    TERM_QUANTITY, /* a number with its unit, found by cth_find_quantities */
+    TERM_UNIT,     /* value: enum cth_quantity */
+    TERM_MULTIPLIER, /* of a unit; value: its exponent */
+    TERM_NAME,     /* value: number of an indicator */
+    TERM_REGION,   /* value: number of a region */
+    TERM_STATUS, TERM_EXPECTED, TERM_TARGET, TERM_QUALIFIER, TERM_LATER, TERM_FROM, TERM_TO, TERM_REACH, TERM_EQUAL,
+    TERM_IS, TERM_UP, TERM_DOWN, TERM_TIMES, TERM_EXCEED, TERM_SHORT, TERM_SHARE, TERM_GIVES, TERM_AVERAGE,
+    TERM_PER_YEAR, TERM_FILLER, TERM_CHANGE, TERM_AGAINST, TERM_SAME, TERM_BEFORE, TERM_PLAN, TERM_PLAN_WORD,
+    TERM_SCOPE, TERM_BASIS, TERM_YEAR, TERM_MONTH, TERM_QUARTER, TERM_HALF, TERM_FIRST, TERM_LAST, TERM_SPAN, TERM_SEASON,
+    TERM_THIS_MONTH, TERM_THIS_YEAR, TERM_SINCE, TERM_CUMULATIVE, TERM_MONTH_NAME, TERM_ORDINAL, TERM_CARDINAL,
+    TERM_LIST, TERM_AND, TERM_LINK, TERM_CAUSE, TERM_PLACE, TERM_NEGLECT, TERM_PRICES, TERM_PRICES_END, TERM_CAPTION,
+    TERM_PEOPLE, TERM_TITLE, TERM_AWARD, TERM_BODY, TERM_STEM, TERM_HEAD
+};
+
+/* What sort of indicator a name is. */
+enum cth_nature { NATURE_FLOW = 0, NATURE_INDEX, NATURE_PRODUCT, NATURE_BALANCE, NATURE_RATE, NATURE_PART };
+
+struct cth_name {
+    struct cth_text name, english;
+    enum cth_nature nature;
+};
+
+/* Numbers of names that the grammar itself speaks of. */
+#define CTH_NAME_OUTPUT 0 /* value of industrial production */
+#define CTH_NAME_INDEX 1  /* index of industrial production */
+
+const struct cth_name *cth_name_at(unsigned number);
+unsigned cth_name_count(void);
+struct cth_text cth_region_at(unsigned number);
+
+struct cth_vocabulary;
+
+/* CTH_OK: to be freed with cth_vocabulary_free(); CTH_E_MEMORY; CTH_E_LIMIT: the table has outgrown its room. */
+enum cth_status cth_vocabulary_new(struct cth_vocabulary **out);
+void cth_vocabulary_free(struct cth_vocabulary *vocabulary);
+
+const struct cth_fold *cth_vocabulary_fold(const struct cth_vocabulary *vocabulary);
+
+/* The number of a word by its key, of a mark by itself; 0: not in any pattern. */
+unsigned cth_vocabulary_word(const struct cth_vocabulary *vocabulary, const char *key, size_t length);
+
+/* Where patterns begin: all but units, and units, which are only looked for behind a number. */
+enum { CTH_ROOT_TERMS = 1, CTH_ROOT_UNITS = 2 };
+
+/* The node behind a word, 0 if no pattern goes on so; what a node stands for, TERM_TEXT if no pattern ends there. */
+unsigned cth_vocabulary_step(const struct cth_vocabulary *vocabulary, unsigned node, unsigned word);
+enum cth_term cth_vocabulary_term(const struct cth_vocabulary *vocabulary, unsigned node, unsigned *value);
+
+#endif
