@@ -1,10 +1,6 @@
 # One program for each task. What they share is examples/common.c; the rest is meant to be read in one sitting.
-<<<<<<< Updated upstream
-bin_PROGRAMS += examples/audit-report examples/gia-lai-2021 examples/plan-report examples/recover-plan \
+bin_PROGRAMS += examples/audit-report examples/big-columns examples/gia-lai-2021 examples/plan-report examples/recover-plan \
 	examples/write-bulletin
-=======
-bin_PROGRAMS += examples/audit-report examples/big-columns examples/gia-lai-2021 examples/plan-report examples/recover-plan
->>>>>>> Stashed changes
 EXAMPLES_SHARED = examples/common.h examples/common.c
 examples_audit_report_LDFLAGS = $(PROGRAM_RPATH)
 examples_big_columns_LDFLAGS = $(PROGRAM_RPATH)
@@ -28,15 +24,11 @@ examples_plan_report_LDADD = lib/libcongthuong.la
 examples_recover_plan_SOURCES = examples/recover-plan.c $(EXAMPLES_SHARED)
 examples_recover_plan_LDADD = lib/libcongthuong.la
 
-<<<<<<< Updated upstream
 examples_write_bulletin_SOURCES = examples/write-bulletin.c $(EXAMPLES_SHARED)
 examples_write_bulletin_LDADD = lib/libcongthuong.la
 
-dist_man_MANS += examples/audit-report.1 examples/gia-lai-2021.1 examples/plan-report.1 examples/recover-plan.1 \
+dist_man_MANS += examples/audit-report.1 examples/big-columns.1 examples/gia-lai-2021.1 examples/plan-report.1 examples/recover-plan.1 \
 	examples/write-bulletin.1
-=======
-dist_man_MANS += examples/audit-report.1 examples/big-columns.1 examples/gia-lai-2021.1 examples/plan-report.1 examples/recover-plan.1
->>>>>>> Stashed changes
 
 exampledatadir = $(pkgdatadir)/examples
 dist_exampledata_DATA = \
