@@ -69,12 +69,11 @@ static void put_number(struct cth_writer *w, struct cth_decimal end)
     size_t length = 0;
     if (end.units < 0)
         one.value.units = -end.units;
-    if (cth_figure_value(&one, &value) != CTH_OK ||
-        cth_decimal_format(value, CTH_NOTATION_VIETNAMESE, digits, sizeof digits, &length) != CTH_OK)
-        return; /* checked before */
+    bool fits = cth_figure_value(&one, &value) == CTH_OK &&
+                cth_decimal_format(value, CTH_NOTATION_VIETNAMESE, digits, sizeof digits, &length) == CTH_OK;
     for (size_t i = 0; i < length && w->sink.lang == CTH_LANG_EN; i++)
         digits[i] = digits[i] == '.' ? ',' : digits[i] == ',' ? '.' : digits[i];
-    put(w, (struct cth_text){digits, length});
+    put(w, (struct cth_text){digits, fits ? length : 0});
     put_words(w, w->after);
 }
 
