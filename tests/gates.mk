@@ -41,6 +41,8 @@ EXTRA_DIST += \
 	tests/fuzz/fuzz_decimal.c \
 	tests/fuzz/fuzz_figure.c \
 	tests/fuzz/fuzz_period.c \
+	tests/fuzz/fuzz_words.c \
+	tests/fuzz/words.dict \
 	tests/gates/coverage-exclusions.txt \
 	tests/gates/coverage.py \
 	tests/portable/sweep.c

@@ -9,7 +9,7 @@ need clang pkg-config
 seconds=${FUZZ_SECONDS:-60}
 flags="-std=c11 -g -O1 -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=all"
 
-mkdir -p fuzz/audit fuzz/decimal fuzz/figure fuzz/period fuzz/csv
+mkdir -p fuzz/audit fuzz/decimal fuzz/figure fuzz/period fuzz/csv fuzz/words
 printf '\00124800.5' >fuzz/decimal/plain
 printf '\002-24.800,5' >fuzz/decimal/vietnamese
 printf '\002\010>=24.800triệu USDtỷ USD' >fuzz/figure/at-least
@@ -20,9 +20,11 @@ printf '\001\002\020indicator,period,unit,actual,plan,base,completion,growth,gro
     'Sản xuất,2021,tỷ đồng,24800,24800,22520,100,10.13,' '"Nhập, khẩu",2021-H1,,>915,95,,963.16,10.16,times_increase' \
     >fuzz/csv/comma
 printf '\103\002\022indicator;actual;numbers\r\na;24.800,5;vi\r\n' >fuzz/csv/semicolon
+printf 'âm một trăm linh năm phẩy không bảy' >fuzz/words/vietnamese
+printf 'two thousand and twenty-one point zero' >fuzz/words/english
 
 ran=0
-for target in ${FUZZ_TARGETS:-decimal figure period csv audit}; do
+for target in ${FUZZ_TARGETS:-decimal figure period csv audit words}; do
     # shellcheck disable=SC2046,SC2086
     clang $flags -I"$srcdir/include" $(pkg-config --cflags libutf8proc) -o "fuzz/fuzz_$target" \
         "$srcdir/tests/fuzz/fuzz_$target.c" "$srcdir"/lib/*/*.c $(pkg-config --libs libutf8proc) ||
