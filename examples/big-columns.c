@@ -19,7 +19,6 @@
 #define BLOCK 8192
 #define ROW_SIZE 24
 #define LINE_SIZE 256
-#define ROWS_MAX UINT64_C(1000000000000)
 
 static const char help[] = "Usage: big-columns [OPTION]... [FILE|-]\n"
                            "Measure plan completion and year-on-year growth of all rows of FILE (standard input\n"
@@ -304,9 +303,8 @@ static bool option_rows(const char *text, uint64_t *out)
 {
     struct cth_decimal number;
     bool good = cth_decimal_parse(text, strlen(text), CTH_NOTATION_PLAIN, NULL, &number) == CTH_OK &&
-                number.scale == 0 && number.units >= 0 && (uint64_t)number.units <= ROWS_MAX;
-    if (good)
-        *out = (uint64_t)number.units;
+                number.scale == 0 && number.units >= 0 && number.units <= INT64_C(1000000000000);
+    *out = good ? (uint64_t)number.units : 0;
     return good || refuse("--rows", "a whole number from 0 to 10^12 is needed");
 }
 
