@@ -29,15 +29,18 @@ static void teardown(void)
     fold = NULL;
 }
 
-/* The word is all of text, and this is its key. */
+/* The word is all of text, and this is its key, with tables and without. */
 static void check_key(const char *text, const char *expected)
 {
-    char key[64];
-    size_t length = 77;
-    ck_assert_uint_eq(cth_fold_word(fold, text, strlen(text), key, sizeof key - 1, &length), strlen(text));
-    ck_assert_uint_lt(length, sizeof key);
-    key[length] = '\0';
-    ck_assert_str_eq(key, expected);
+    for (int with_fold = 0; with_fold < 2; with_fold++) {
+        char key[64];
+        size_t length = 77;
+        ck_assert_uint_eq(cth_fold_word(with_fold ? fold : NULL, text, strlen(text), key, sizeof key - 1, &length),
+                          strlen(text));
+        ck_assert_uint_lt(length, sizeof key);
+        key[length] = '\0';
+        ck_assert_str_eq(key, expected);
+    }
 }
 
 static size_t put_point(char *out, unsigned point)
@@ -185,6 +188,9 @@ START_TEST(test_fold_word_cut_off)
         ck_assert_uint_eq(cth_fold_dash(exact + 2, n - 2), 0);
         free(exact);
     }
+    /* no UTF-8 in a foreign word: no key */
+    ck_assert_uint_eq(cth_fold_word(fold, "\xC3\xBC\xC3(", 4, key, sizeof key, &length), 4);
+    ck_assert_uint_eq(length, 0);
 }
 END_TEST
 

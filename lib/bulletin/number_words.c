@@ -271,21 +271,16 @@ static bool take_digits(struct reading *r, struct number *n)
     return r->at > begin || r->is_out_of_range;
 }
 
-/* The words of a power behind a fraction: hai phẩy năm triệu. */
+/* The words of a power behind a fraction: hai phẩy năm triệu. What is below 1000 has 18 digits with the highest, 10^15.
+ */
 static void take_power(struct reading *r, struct number *n)
 {
-    const unsigned begin = r->at;
     bool has_lift = false;
-    for (unsigned exponent = take_scale(r, 18, &has_lift); exponent > 0 && !r->is_out_of_range; exponent--) {
+    for (unsigned exponent = take_scale(r, 18, &has_lift); exponent > 0; exponent--)
         if (n->scale > 0)
             n->scale--;
-        else if (n->units <= (uint64_t)CTH_UNITS_MAX / 10)
-            n->units *= 10;
         else
-            r->is_out_of_range = true;
-    }
-    if (r->is_out_of_range)
-        r->at = begin;
+            n->units *= 10;
 }
 
 /* A number from its sign to its last word; false where it breaks off. */
