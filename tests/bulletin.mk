@@ -34,3 +34,8 @@ tests_test_writer_CFLAGS = $(TEST_CFLAGS)
 tests_test_writer_LDADD = $(TEST_LIBS)
 TESTS += tests/test_writer
 EXTRA_DIST += tests/vectors/sentences
+
+check_PROGRAMS += tests/test_listing
+tests_test_listing_CFLAGS = $(TEST_CFLAGS)
+tests_test_listing_LDADD = $(TEST_LIBS)
+TESTS += tests/test_listing

@@ -12,7 +12,7 @@
 #ifndef CONGTHUONG_BULLETIN_H
 #define CONGTHUONG_BULLETIN_H
 
-#include <congthuong/text.h>
+#include <congthuong/report.h>
 
 #ifdef __cplusplus
 extern "C" {
@@ -146,6 +146,57 @@ CTH_API CTH_MUST_CHECK enum cth_status cth_bulletin_open(struct cth_bulletin *bu
  * @return CTH_OK; CTH_E_ARGUMENT: also before cth_bulletin_open(); CTH_END; CTH_E_MEMORY
  */
 CTH_API CTH_MUST_CHECK enum cth_status cth_bulletin_next(struct cth_bulletin *bulletin, struct cth_statement *out);
+
+/** @} */
+
+/**
+ * @defgroup bulletin_listing Listing statements
+ *
+ * Written as a table, CSV, JSON or a page, like reports. CSV is the interchange, all of its columns, plain, with nothing
+ * computed: what plan-report and audit-report read. JSON is an array of objects with the columns that are not empty, as
+ * strings, and `span` [start, end], `spans` {column: [start, end]} and `doubts` [words of cth_doubt_name()], always
+ * there. The table and the page show what a report shows as printed, the place of each statement as line and character,
+ * its bytes, and its doubts in words.
+ * @{
+ */
+
+/** @return a doubt in words for people; static, never NULL, for any number */
+CTH_API const char *cth_doubt_text(int doubt, enum cth_lang lang);
+
+struct cth_listing_options {
+    enum cth_format format;
+    enum cth_lang lang;    /**< of table and page */
+    bool fragment;         /**< page: only the part between body tags */
+    uint8_t reserved[7];   /**< zero */
+    struct cth_text title; /**< table and page; may be empty */
+};
+
+/** A listing that is being made. Opaque; one thread at a time. */
+struct cth_listing;
+
+/** @brief Start one. Parameters and statuses as cth_report_new(); NULL options are a table in English. */
+CTH_API CTH_MUST_CHECK enum cth_status cth_listing_new(const struct cth_listing_options *options, cth_write_fn *write,
+                                                       void *user, struct cth_listing **out);
+
+/**
+ * @brief Name the text that the next statements are of.
+ * @param text valid UTF-8, borrowed until the next text is named or the listing is freed
+ * @return CTH_OK; CTH_E_ARGUMENT: also after cth_listing_finish(); an error that was returned before
+ */
+CTH_API CTH_MUST_CHECK enum cth_status cth_listing_text(struct cth_listing *listing, const char *text, size_t length);
+
+/**
+ * @brief Add one statement. Nothing of it is kept by reference.
+ * @return as cth_report_add(); CTH_E_ARGUMENT also for a span outside the text, and for unknown doubts
+ */
+CTH_API CTH_MUST_CHECK enum cth_status cth_listing_add(struct cth_listing *listing,
+                                                       const struct cth_statement *statement);
+
+/** @brief Write what is held back. Call once. @return as cth_report_finish() */
+CTH_API CTH_MUST_CHECK enum cth_status cth_listing_finish(struct cth_listing *listing);
+
+/** @brief Free a listing, finished or not; NULL is allowed. */
+CTH_API void cth_listing_free(struct cth_listing *listing);
 
 /** @} */
 

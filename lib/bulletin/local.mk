@@ -16,4 +16,5 @@ lib_libcongthuong_la_SOURCES += \
 	lib/bulletin/subject.c \
 	lib/bulletin/emulation.c \
 	lib/bulletin/sentence.c \
-	lib/bulletin/bulletin.c
+	lib/bulletin/bulletin.c \
+	lib/bulletin/listing.c
