@@ -1,11 +1,12 @@
 # One program for each task. What they share is examples/common.c; the rest is meant to be read in one sitting.
-bin_PROGRAMS += examples/audit-report examples/big-columns examples/gia-lai-2021 examples/plan-report examples/recover-plan \
-	examples/write-bulletin
+bin_PROGRAMS += examples/audit-report examples/big-columns examples/gia-lai-2021 examples/plan-report examples/read-report \
+	examples/recover-plan examples/write-bulletin
 EXAMPLES_SHARED = examples/common.h examples/common.c
 examples_audit_report_LDFLAGS = $(PROGRAM_RPATH)
 examples_big_columns_LDFLAGS = $(PROGRAM_RPATH)
 examples_gia_lai_2021_LDFLAGS = $(PROGRAM_RPATH)
 examples_plan_report_LDFLAGS = $(PROGRAM_RPATH)
+examples_read_report_LDFLAGS = $(PROGRAM_RPATH)
 examples_recover_plan_LDFLAGS = $(PROGRAM_RPATH)
 examples_write_bulletin_LDFLAGS = $(PROGRAM_RPATH)
 
@@ -21,18 +22,23 @@ examples_gia_lai_2021_LDADD = lib/libcongthuong.la
 examples_plan_report_SOURCES = examples/plan-report.c $(EXAMPLES_SHARED)
 examples_plan_report_LDADD = lib/libcongthuong.la
 
+examples_read_report_SOURCES = examples/read-report.c $(EXAMPLES_SHARED)
+examples_read_report_LDADD = lib/libcongthuong.la
+
 examples_recover_plan_SOURCES = examples/recover-plan.c $(EXAMPLES_SHARED)
 examples_recover_plan_LDADD = lib/libcongthuong.la
 
 examples_write_bulletin_SOURCES = examples/write-bulletin.c $(EXAMPLES_SHARED)
 examples_write_bulletin_LDADD = lib/libcongthuong.la
 
-dist_man_MANS += examples/audit-report.1 examples/big-columns.1 examples/gia-lai-2021.1 examples/plan-report.1 examples/recover-plan.1 \
-	examples/write-bulletin.1
+dist_man_MANS += examples/audit-report.1 examples/big-columns.1 examples/gia-lai-2021.1 examples/plan-report.1 examples/read-report.1 \
+	examples/recover-plan.1 examples/write-bulletin.1
 
 exampledatadir = $(pkgdatadir)/examples
 dist_exampledata_DATA = \
 	examples/data/README.md \
+	examples/data/bulletin-gia-lai-2021.txt \
+	examples/data/bulletin-kon-tum-dak-lak.txt \
 	examples/data/gia-lai-2020.csv \
 	examples/data/gia-lai-2021.csv \
 	examples/data/gia-lai-2021-levels.csv \
