@@ -139,6 +139,9 @@ const char *cth_rule_name(int rule);
 const char *cth_verdict_text(enum cth_verdict verdict, enum cth_lang lang);
 const char *cth_check_text(enum cth_check check, enum cth_lang lang);
 const char *cth_rule_text(enum cth_rule rule, enum cth_lang lang);
+const char *cth_doubt_name(int doubt);
+const char *cth_doubt_text(int doubt, enum cth_lang lang);
+%constant int DOUBT_COUNT = CTH_DOUBT_COUNT;
 %constant int VERDICT_COUNT = CTH_VERDICT_COUNT;
 %constant int CHECK_KINDS = CTH_CHECK_KINDS;
 %constant int RULE_COUNT = CTH_RULE_COUNT;
@@ -255,6 +258,7 @@ struct cthpy_record {
         PyObject *texts();
         PyObject *measures(int places, enum cth_rounding rounding, int allow);
         PyObject *is_met();
+        PyObject *sentence(enum cth_lang lang);
         PyObject *growth_reading(enum cth_rounding rounding);
         %pair_measure(completion_of)
         %pair_measure(growth_on)
@@ -283,6 +287,15 @@ struct cthpy_reader {
 
 PyObject *cthpy_render(PyObject *records, PyObject *format, enum cth_lang lang, int places,
                        enum cth_rounding rounding, int allow, unsigned columns, int fragment, PyObject *title);
+
+/* --- bulletins ----------------------------------------------------------------------------------------------------- */
+
+PyObject *cthpy_read_bulletin(PyObject *text, PyObject *region, PyObject *source, PyObject *published);
+PyObject *cthpy_list_statements(PyObject *statements, PyObject *text, PyObject *format, enum cth_lang lang,
+                                int fragment, PyObject *title);
+PyObject *cthpy_write_bulletin(PyObject *records, enum cth_lang lang);
+PyObject *cthpy_number_words(struct cthpy_number value, enum cth_lang lang);
+PyObject *cthpy_number_of_words(PyObject *text, enum cth_lang lang);
 
 /* --- columns ------------------------------------------------------------------------------------------------------- */
 

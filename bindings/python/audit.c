@@ -10,8 +10,7 @@
 
 #include <string.h>
 
-/* Keep a copy of every record of a sequence of tuples of texts. */
-static int keep_records(struct cthpy_audit *audit, PyObject *records)
+int cthpy_keep_records(struct cth_records *kept, PyObject *records)
 {
     PyObject *iterator = PyObject_GetIter(records);
     PyObject *texts;
@@ -23,7 +22,7 @@ static int keep_records(struct cthpy_audit *audit, PyObject *records)
         struct cthpy_record record;
         result = cthpy_record_fill(&record, texts);
         if (result == 0) {
-            result = cthpy_check_step(cth_records_add(audit->records, &record.indicator));
+            result = cthpy_check_step(cth_records_add(kept, &record.indicator));
             cthpy_record_clear(&record);
         }
         Py_DECREF(texts);
@@ -75,7 +74,7 @@ struct cthpy_audit *new_cthpy_audit(PyObject *records, enum cth_rounding roundin
         PyErr_NoMemory();
         return NULL;
     }
-    if (cthpy_check_step(cth_records_new(&audit->records)) < 0 || keep_records(audit, records) < 0 ||
+    if (cthpy_check_step(cth_records_new(&audit->records)) < 0 || cthpy_keep_records(audit->records, records) < 0 ||
         run_audit(audit, &options) < 0) {
         delete_cthpy_audit(audit);
         return NULL;

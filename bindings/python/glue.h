@@ -212,6 +212,9 @@ struct cthpy_audit {
     size_t count, room;
 };
 
+/** Keep a copy of every record of a sequence of tuples of texts. */
+int cthpy_keep_records(struct cth_records *kept, PyObject *records);
+
 /** Audit records (a sequence of tuples of texts); the limits are in range. */
 struct cthpy_audit *new_cthpy_audit(PyObject *records, enum cth_rounding rounding, int revision_limit, int series_limit,
                                     int completion_limit, int fall_limit);
@@ -224,5 +227,22 @@ PyObject *cthpy_audit_finding(struct cthpy_audit *audit, PyObject *place);
 /** The findings at these places (a sequence of ints), as the library writes them. */
 PyObject *cthpy_audit_render(struct cthpy_audit *audit, PyObject *places, PyObject *format, enum cth_lang lang, int all,
                              int fragment, PyObject *title);
+
+/* --- bulletin.c: prose in and out -------------------------------------------------------------------------------- */
+
+/** What a text (str or bytes) states: a list of (texts, span, spans, doubts), without the interpreter lock. */
+PyObject *cthpy_read_bulletin(PyObject *text, PyObject *region, PyObject *source, PyObject *published);
+
+/** Such statements of a text, as the library lists them. */
+PyObject *cthpy_list_statements(PyObject *statements, PyObject *text, PyObject *format, enum cth_lang lang,
+                                int fragment, PyObject *title);
+
+/** One record as a sentence; records (a sequence of tuples of texts) as a bulletin. */
+PyObject *cthpy_record_sentence(struct cthpy_record *record, enum cth_lang lang);
+PyObject *cthpy_write_bulletin(PyObject *records, enum cth_lang lang);
+
+/** A number in words, and words as a number. */
+PyObject *cthpy_number_words(struct cthpy_number value, enum cth_lang lang);
+PyObject *cthpy_number_of_words(PyObject *text, enum cth_lang lang);
 
 #endif

@@ -4,6 +4,7 @@ python_modules = \
 	bindings/python/congthuong/__init__.py \
 	bindings/python/congthuong/__init__.pyi \
 	bindings/python/congthuong/_audit.py \
+	bindings/python/congthuong/_bulletin.py \
 	bindings/python/congthuong/_columns.py \
 	bindings/python/congthuong/_csv.py \
 	bindings/python/congthuong/_errors.py \
@@ -51,6 +52,7 @@ bindings_python_libwrap_la_CFLAGS = -fvisibility=hidden
 bindings_python_libwrap_la_LIBADD =
 bindings_python__native_la_SOURCES = \
 	bindings/python/audit.c \
+	bindings/python/bulletin.c \
 	bindings/python/column.c \
 	bindings/python/convert.c \
 	bindings/python/glue.h \
@@ -86,6 +88,7 @@ uninstall-hook:
 PHONY_TARGETS += remove-python-la
 CLEAN_FOLDERS += pytree
 else
-EXTRA_DIST += bindings/python/audit.c bindings/python/column.c bindings/python/convert.c bindings/python/glue.h \
-	bindings/python/record.c bindings/python/stream.c bindings/python/value.c
+EXTRA_DIST += bindings/python/audit.c bindings/python/bulletin.c bindings/python/column.c bindings/python/convert.c \
+	bindings/python/glue.h bindings/python/measures.c bindings/python/panel.c bindings/python/record.c \
+	bindings/python/stream.c bindings/python/value.c
 endif

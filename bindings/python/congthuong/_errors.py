@@ -98,8 +98,8 @@ class ColumnError(ArgumentError, TypeError):
 class TextError(Error, ValueError):
     """A text was refused.
 
-    ``argument`` names the argument, ``text`` is what was given, ``position`` the character (from 0) at which it
-    went wrong, or None, and ``reason`` says why in words.
+    ``argument`` names the argument, ``text`` is what was given, ``position`` the character (of bytes the byte,
+    from 0) at which it went wrong, or None, and ``reason`` says why in words.
     """
 
     argument = None
@@ -180,10 +180,11 @@ def of_status(status, argument=None, text=None, position=-1, reason=0):
         return exception(words if argument is None else f"{argument}: {words}")
     if reason:
         words = _swig.reason_text(reason, "en")
-    if position >= 0 and text is not None:
+    unit = "byte" if isinstance(text, bytes) else "character"
+    if position >= 0 and isinstance(text, str):
         position = len(text.encode("utf-8", "surrogatepass")[:position].decode("utf-8", "replace"))
     shown = "" if text is None else f" {text[:80]!r}"
-    where = f" at character {position}" if position > 0 else ""
+    where = f" at {unit} {position}" if position > 0 else ""
     error = exception(f"{argument or 'text'}{shown}{where}: {words}")
     error.argument = argument
     error.text = text

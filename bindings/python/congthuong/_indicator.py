@@ -229,6 +229,13 @@ class Indicator(Frozen):
         """Which reading of a printed "tăng n lần" the levels bear out: neither, ratio, increase or both."""
         return FITS[self._record().growth_reading(rounding)]
 
+    def sentence(self, lang="vi"):
+        """The indicator as a sentence of a bulletin, in "vi" or "en"; nothing is said where there is no number.
+
+        Raises MissingError where it has no figure at all.
+        """
+        return self._record().sentence(lang)
+
     def replace(self, **changes):
         """The same indicator with other values for these keyword arguments of Indicator()."""
         numbers = changes.pop("numbers", None)
