@@ -39,3 +39,7 @@ check_PROGRAMS += tests/test_listing
 tests_test_listing_CFLAGS = $(TEST_CFLAGS)
 tests_test_listing_LDADD = $(TEST_LIBS)
 TESTS += tests/test_listing
+
+# The programs from outside.
+dist_check_SCRIPTS += tests/bulletin_programs.py
+TESTS += tests/bulletin_programs.py

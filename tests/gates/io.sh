@@ -48,6 +48,10 @@ for format in table csv json html; do
     try 1 $format audit-report
     try 1 $format audit-report --single
 done
+./examples/read-report "$scratch" >/dev/null 2>"$scratch/err"
+expect $? "read-report of a folder"
+./examples/write-bulletin "$scratch" >/dev/null 2>"$scratch/err"
+expect $? "write-bulletin of a folder"
 ./examples/gia-lai-2021 >/dev/full 2>"$scratch/err"
 expect $? "gia-lai-2021 on a full disk"
 ./examples/recover-plan 915 963,16 >/dev/full 2>"$scratch/err"
