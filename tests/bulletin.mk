@@ -43,3 +43,13 @@ TESTS += tests/test_listing
 # The programs from outside.
 dist_check_SCRIPTS += tests/bulletin_programs.py
 TESTS += tests/bulletin_programs.py
+
+# No Check program: it takes counts. Campaign: 10^5 rows in each language.
+EXTRA_PROGRAMS += tests/property_bulletin
+CLEANFILES += tests/property_bulletin$(EXEEXT)
+tests_property_bulletin_SOURCES = tests/property_bulletin.c tests/sentences.h
+tests_property_bulletin_CFLAGS = $(AM_CFLAGS)
+tests_property_bulletin_LDADD = lib/libcongthuong.la
+campaign-bulletin: tests/property_bulletin$(EXEEXT)
+	srcdir=$(top_srcdir) tests/property_bulletin 100000 $(SEED)
+PHONY_TARGETS += campaign-bulletin

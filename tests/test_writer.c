@@ -261,7 +261,7 @@ START_TEST(test_writer_bulletin_lists)
         "cùng kỳ.\n");
     expect_bulletin(lines, CTH_LANG_EN,
                     "In September 2021, the index of industrial production of Gia Lai was up 8.6% year on year. Of "
-                    "which: mining and quarrying was down 4.39% year on year; manufacturing and processing was "
+                    "which: mining and quarrying was down 4.39% year on year; manufacturing was "
                     "estimated to be up 6.33% year on year, accounting for a share of 70%. Water supply and waste "
                     "treatment (current prices) was up 1% year on year. Nước was up 2% year on year.\n");
 }

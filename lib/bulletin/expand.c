@@ -7,6 +7,7 @@
  */
 
 #include "expand.h"
+#include "vocabulary.h"
 
 #include <utf8proc.h>
 
@@ -50,9 +51,15 @@ static void put_phrase(struct cth_writer *w, enum cth_phrase phrase)
     put_words(w, cth_phrase(phrase, w->sink.lang));
 }
 
-static void put_name(struct cth_writer *w, struct cth_text name)
+/* An indicator's: with the article that English has before all but branches of industry. */
+static void put_name(struct cth_writer *w, struct cth_text text)
 {
-    put(w, cth_name_translate(name, CTH_LANG_VI, w->sink.lang));
+    const struct cth_name *name = NULL;
+    for (unsigned i = 0; i < cth_name_count() && name == NULL && w->sink.lang == CTH_LANG_EN; i++)
+        name = cth_is_same(cth_name_at(i)->name, text) ? cth_name_at(i) : NULL;
+    if (name != NULL && name->nature != NATURE_PART)
+        put_phrase(w, CTH_PHRASE_ARTICLE);
+    put(w, name != NULL ? name->english : cth_name_translate(text, CTH_LANG_VI, w->sink.lang));
 }
 
 static void put_minus(struct cth_writer *w, struct cth_decimal value)
