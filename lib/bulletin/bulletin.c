@@ -45,15 +45,18 @@ void cth_bulletin_free(struct cth_bulletin *bulletin)
     free(bulletin);
 }
 
-/* The year of an ISO date, 0 for an empty one. */
-static enum cth_status year_of(struct cth_text published, int16_t *out)
+/* The year and the month of an ISO date, 0 for an empty one. */
+static enum cth_status date_of(struct cth_text published, int *year_out, int *month_out)
 {
     struct cth_indicator unused = {.name = CTH_TEXT("-")};
     enum cth_status status = cth_indicator_set(CTH_COLUMN_PUBLISHED, published.data, published.length, CTH_NOTATION_PLAIN, NULL, &unused);
-    int year = 0;
+    int year = 0, month = 0;
     for (size_t i = 0; status == CTH_OK && i < 4 && i < published.length; i++)
         year = 10 * year + (published.data[i] - '0');
-    *out = (int16_t)year;
+    if (status == CTH_OK && published.length >= 7)
+        month = 12 * year + 10 * (published.data[5] - '0') + (published.data[6] - '0');
+    *year_out = year;
+    *month_out = month;
     return status;
 }
 
@@ -61,14 +64,14 @@ enum cth_status cth_bulletin_open(struct cth_bulletin *bulletin, const char *tex
                                   const struct cth_bulletin_options *options, struct cth_text_error *error)
 {
     const struct cth_bulletin_options none = {{NULL, 0}, {NULL, 0}, {NULL, 0}};
-    int16_t year = 0;
+    int year = 0, month = 0;
     if (options == NULL)
         options = &none;
     if (bulletin == NULL || (text == NULL && length > 0) || (options->region.data == NULL && options->region.length > 0) ||
         (options->source.data == NULL && options->source.length > 0) ||
         (options->published.data == NULL && options->published.length > 0))
         return CTH_E_ARGUMENT;
-    enum cth_status status = year_of(options->published, &year);
+    enum cth_status status = date_of(options->published, &year, &month);
     if (status == CTH_OK)
         status = cth_utf8_check(text, length, error);
     if (status != CTH_OK)
@@ -77,7 +80,7 @@ enum cth_status cth_bulletin_open(struct cth_bulletin *bulletin, const char *tex
     bulletin->length = length;
     bulletin->at = 0;
     bulletin->options = *options;
-    bulletin->context = (struct cth_context){.region = options->region, .region_is_given = true, .published_year = year};
+    bulletin->context = (struct cth_context){.region = options->region, .region_is_given = true, .published_year = (int16_t)year, .published_month = month};
     bulletin->statements = bulletin->given = 0;
     bulletin->status = CTH_OK;
     bulletin->is_open = true;
@@ -98,13 +101,13 @@ struct cth_text cth_keep(struct cth_bulletin *bulletin, size_t start, size_t end
         n = cth_fold_blank(composed.data + i, composed.length - i);
         if (n == 0 && (composed.data[i] == '\n' || composed.data[i] == '\r'))
             n = 1;
-        if (n > 0) {
-            if (used > 0 && kept[used - 1] != ' ')
-                kept[used++] = ' ';
-            continue;
+        if (n == 0) {
+            n = cth_utf8_character(composed.data + i, composed.length - i);
+            memmove(kept + used, composed.data + i, n);
+            used += n;
+        } else if (used > 0 && kept[used - 1] != ' ') {
+            kept[used++] = ' ';
         }
-        kept[used++] = composed.data[i];
-        n = 1;
     }
     bulletin->kept_used += used;
     return (struct cth_text){kept, used};

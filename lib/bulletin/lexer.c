@@ -3,6 +3,7 @@
 
 /* Words, numbers and marks of one sentence, and the longest patterns of the vocabulary among them. */
 
+#include "number_words.h"
 #include "reading.h"
 
 #include <string.h>
@@ -141,6 +142,64 @@ static size_t digits_at(const struct cursor *c)
     return at - c->at;
 }
 
+/* A number in words that begins with the word @p first, without the multiplier that belongs to its unit: its bytes. */
+static size_t number_in_words(const struct cth_vocabulary *vocabulary, const struct cursor *c, unsigned first,
+                              enum cth_lang *lang)
+{
+    unsigned value, words = 0;
+    struct cth_decimal number;
+    const enum cth_term term = cth_vocabulary_term(vocabulary, cth_vocabulary_step(vocabulary, CTH_ROOT_TERMS, first), &value);
+    if (term != TERM_CARDINAL && term != TERM_YEAR)
+        return 0;
+    size_t length = 0;
+    for (int i = 0; i < 2 && length == 0; i++) {
+        *lang = i == 0 ? CTH_LANG_VI : CTH_LANG_EN;
+        length = cth_number_words_scan(cth_vocabulary_fold(vocabulary), c->text + c->at, c->length - c->at, *lang, &number, &words);
+    }
+    /* "hai trăm tỷ": tỷ goes with the unit. */
+    for (size_t last = length; last > 0; last--) {
+        char key[KEY_SIZE];
+        size_t key_length;
+        if (c->text[c->at + last - 1] != ' ')
+            continue;
+        (void)cth_fold_word(cth_vocabulary_fold(vocabulary), c->text + c->at + last, length - last, key, sizeof key, &key_length);
+        const unsigned word = cth_vocabulary_word(vocabulary, key, key_length);
+        const unsigned node = cth_vocabulary_step(vocabulary, CTH_ROOT_UNITS, word);
+        if (node != 0 && cth_vocabulary_term(vocabulary, node, &value) == TERM_MULTIPLIER &&
+            cth_number_words_parse(c->text + c->at, last - 1, *lang, NULL, &number) == CTH_OK)
+            return last - 1;
+        break;
+    }
+    return length;
+}
+
+/* Words typed together, "đạthơn", "chế tạotăng": the bytes of the first, all of them for one word. */
+static size_t split(const struct cth_vocabulary *vocabulary, const struct cursor *c, size_t used, const char *key, size_t key_length)
+{
+    unsigned tones = 0;
+    for (size_t i = 0; i < key_length; i++)
+        tones += is_digit(key[i]);
+    if (key_length < 6 || (tones < 2 && key_length < 9))
+        return used;
+    for (size_t at = 2; at < used; at++) {
+        char part[KEY_SIZE];
+        size_t length;
+        unsigned value;
+        if (((unsigned char)c->text[c->at + at] & 0xC0) == 0x80)
+            continue;
+        (void)cth_fold_word(cth_vocabulary_fold(vocabulary), c->text + c->at + at, used - at, part, sizeof part, &length);
+        unsigned word = cth_vocabulary_word(vocabulary, part, length);
+        const unsigned node = word == 0 ? 0 : cth_vocabulary_step(vocabulary, CTH_ROOT_TERMS, word);
+        const enum cth_term term = node == 0 ? TERM_TEXT : cth_vocabulary_term(vocabulary, node, &value);
+        if (term != TERM_QUALIFIER && term != TERM_UP && term != TERM_DOWN && term != TERM_REACH)
+            continue;
+        (void)cth_fold_word(cth_vocabulary_fold(vocabulary), c->text + c->at, at, part, sizeof part, &length);
+        if (cth_vocabulary_word(vocabulary, part, length) != 0)
+            return at;
+    }
+    return used;
+}
+
 /* The next lexeme of the sentence; the cursor stands behind it. */
 static struct cth_lexeme next_of(const struct cth_vocabulary *vocabulary, struct cursor *c)
 {
@@ -150,9 +209,20 @@ static struct cth_lexeme next_of(const struct cth_vocabulary *vocabulary, struct
     if (is_digit(c->text[c->at])) {
         lexeme = (struct cth_lexeme){.start = c->at, .end = c->at + digits_at(c), .term = TERM_NUMBER};
     } else {
-        const size_t used =
+        size_t used =
             cth_fold_word(cth_vocabulary_fold(vocabulary), c->text + c->at, c->length - c->at, key, KEY_SIZE, &key_length);
         lexeme = used > 0 ? word_at(vocabulary, c, used, key, key_length) : mark_at(c);
+        enum cth_lang lang = CTH_LANG_VI;
+        const size_t number = lexeme.word == 0 || used == 0 ? 0 : number_in_words(vocabulary, c, lexeme.word, &lang);
+        if (number > 0) {
+            lexeme = (struct cth_lexeme){.start = c->at, .end = c->at + number, .term = TERM_NUMBER, .value = (uint16_t)(1 + lang)};
+        } else if (lexeme.word == 0 && used > 0) {
+            const size_t first = split(vocabulary, c, used, key, key_length);
+            if (first < used) {
+                (void)cth_fold_word(cth_vocabulary_fold(vocabulary), c->text + c->at, first, key, KEY_SIZE, &key_length);
+                lexeme = word_at(vocabulary, &(struct cursor){c->text, c->at + first, c->at}, first, key, key_length);
+            }
+        }
     }
     c->at = lexeme.end;
     return lexeme;

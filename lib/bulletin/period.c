@@ -98,6 +98,14 @@ static unsigned months(const struct cth_bulletin *bulletin, unsigned i, struct c
     return next;
 }
 
+/* "May" is a month in English only; may is a word of Vietnamese. */
+static bool is_month_name(const struct cth_bulletin *bulletin, unsigned i)
+{
+    const struct cth_lexeme *lexeme = cth_at(&bulletin->sentence, i);
+    const char first = bulletin->text[lexeme->start];
+    return first == 't' || first == 'T' || (lexeme->is_capital && bulletin->sentence.is_english);
+}
+
 /* "tháng 9", "tháng 9/2021", "September 2021", "từ tháng 2 đến tháng 5 năm 2021". */
 static unsigned month(const struct cth_bulletin *bulletin, unsigned i, struct cth_prose_period *period)
 {
@@ -108,7 +116,7 @@ static unsigned month(const struct cth_bulletin *bulletin, unsigned i, struct ct
         if (month_and_year(bulletin, next, period))
             return next + 1;
         number = count_at(bulletin, next++, 12);
-    } else if (cth_at(sentence, i)->term != TERM_MONTH_NAME) {
+    } else if (cth_at(sentence, i)->term != TERM_MONTH_NAME || !is_month_name(bulletin, i)) {
         return i;
     }
     if (number == 0)

@@ -40,6 +40,8 @@ static void take_comparison(const struct cth_sentence *sentence, unsigned i, str
     if (lexeme->term == TERM_PLAN) {
         p->has_plan = true;
         p->is_budget = p->is_budget || lexeme->value == 1;
+        if (lexeme->value == 3)
+            p->scope = (struct cth_span){lexeme->start, lexeme->end};
         p->plan_words = joined(p->plan_words, lexeme);
     } else if (lexeme->term == TERM_SCOPE) {
         p->scope = joined(p->scope, lexeme);
@@ -75,6 +77,7 @@ static unsigned comparison_before(const struct cth_sentence *sentence, unsigned 
         take_comparison(sentence, j, p);
     p->is_last_years = is_same && !is_against;
     p->plan_is_before = is_plan;
+    p->base_is_before = !is_plan;
     return is_against ? first - 1 : first;
 }
 
@@ -109,6 +112,7 @@ static void take_word(const struct cth_lexeme *lexeme, struct cth_predicate *p)
 static void read_before(const struct cth_sentence *sentence, unsigned from, unsigned at, struct cth_predicate *p)
 {
     unsigned i = at;
+    const bool is_level = sentence->quantity[cth_at(sentence, at)->value].quantity != CTH_QUANTITY_PERCENT;
     const struct cth_lexeme *sign = i > from ? cth_at(sentence, i - 1) : NULL;
     if (sign != NULL && (cth_is_mark(sign, '-') || cth_is_mark(sign, '+')) && !cth_at(sentence, at)->blank_before &&
         (sign->blank_before || i - 1 == from || cth_is_mark(cth_at(sentence, i - 2), '('))) {
@@ -122,7 +126,7 @@ static void read_before(const struct cth_sentence *sentence, unsigned from, unsi
     while (i > from) {
         const struct cth_lexeme *lexeme = cth_at(sentence, i - 1);
         const uint8_t term = lexeme->term;
-        if (is_verb(term) || term == TERM_QUALIFIER || term == TERM_STATUS || term == TERM_EXPECTED || term == TERM_TARGET)
+        if ((is_verb(term) && !(term == TERM_AVERAGE && is_level)) || term == TERM_QUALIFIER || term == TERM_STATUS || term == TERM_EXPECTED || term == TERM_TARGET)
             take_word(lexeme, p);
         else if (is_comparison(term) && comparison_before(sentence, from, i - 1, p) <= i - 1)
             i = comparison_before(sentence, from, i - 1, p) + 1;
@@ -159,7 +163,16 @@ static void read_behind(const struct cth_sentence *sentence, unsigned at, struct
             break;
         }
     }
+    /* "đạt 76.581 tỷ đồng so với kế hoạch 84.000 tỷ đồng": the comparison belongs to what follows. */
+    const unsigned next = i + (cth_at(sentence, i)->term == TERM_IS || cth_at(sentence, i)->term == TERM_QUALIFIER);
     p->end = i;
+    if (is_open && cth_at(sentence, next)->term == TERM_QUANTITY &&
+        sentence->quantity[cth_at(sentence, next)->value].quantity != CTH_QUANTITY_PERCENT) {
+        p->end = at + 1;
+        p->has_base = p->has_plan = p->base_is_previous = p->base_is_last_year = p->is_budget = false;
+        p->base_period = -1;
+        p->base_words = p->plan_words = p->scope = (struct cth_span){0, 0};
+    }
 }
 
 struct cth_predicate cth_read_predicate(const struct cth_bulletin *bulletin, unsigned from, unsigned at)

@@ -29,6 +29,10 @@ static bool is_english(const struct cth_bulletin *bulletin)
 
 static bool read_number(const struct cth_bulletin *bulletin, const struct cth_lexeme *lexeme, struct cth_prose_number *out)
 {
+    if (lexeme->value > 0) {
+        *out = (struct cth_prose_number){.length = lexeme->end - lexeme->start};
+        return cth_number_words_parse(bulletin->text + lexeme->start, out->length, (enum cth_lang)(lexeme->value - 1), NULL, &out->value) == CTH_OK;
+    }
     return cth_prose_number(bulletin->text + lexeme->start, lexeme->end - lexeme->start, out) == CTH_OK &&
            out->length == lexeme->end - lexeme->start;
 }
@@ -86,6 +90,28 @@ static unsigned take_compound(const struct cth_bulletin *bulletin, unsigned i, s
     return next + 1;
 }
 
+/* "25, 3 nghìn tỷ đồng": a blank behind the decimal comma. */
+static unsigned take_split_decimal(const struct cth_bulletin *bulletin, unsigned i, struct cth_prose_quantity *quantity)
+{
+    const struct cth_sentence *sentence = &bulletin->sentence;
+    const struct cth_lexeme *comma = cth_at(sentence, i), *digits = cth_at(sentence, i + 1);
+    const uint8_t before = i > 1 ? cth_at(sentence, i - 2)->term : TERM_MARK, after = cth_at(sentence, i + 2)->term;
+    struct cth_prose_number more;
+    if (!cth_is_mark(comma, ',') || comma->blank_before || digits->term != TERM_NUMBER || digits->end - digits->start > 2 ||
+        (after != TERM_MULTIPLIER && after != TERM_UNIT) || quantity->value.scale != 0 || quantity->value.units > 99999 ||
+        (before != TERM_QUALIFIER && before != TERM_REACH && before != TERM_UP && before != TERM_DOWN && before != TERM_EQUAL &&
+         before != TERM_STATUS) ||
+        !read_number(bulletin, digits, &more) || more.value.scale != 0)
+        return i;
+    for (size_t j = digits->start; j < digits->end; j++) {
+        quantity->value.units *= 10;
+        quantity->value.scale++;
+    }
+    quantity->value.units += more.value.units;
+    quantity->number.end = digits->end;
+    return i + 2;
+}
+
 /* Takes the unit from @p i on; returns the lexeme behind it. */
 static unsigned take_unit(const struct cth_sentence *sentence, unsigned i, struct cth_prose_quantity *quantity, int *exponent)
 {
@@ -107,8 +133,9 @@ static unsigned take_unit(const struct cth_sentence *sentence, unsigned i, struc
 }
 
 /* Which reading of 5,142 the unit and the figures around it want. */
-static void decide_comma(const struct cth_context *context, int exponent, struct cth_prose_quantity *quantity)
+static void decide_comma(const struct cth_context *context, struct cth_prose_quantity *quantity)
 {
+    const int exponent = quantity->exponent;
     const enum cth_quantity kind = quantity->quantity;
     bool thousands = context->english_numbers || kind == CTH_QUANTITY_COUNT;
     if (kind == CTH_QUANTITY_VND)
@@ -140,7 +167,7 @@ static struct cth_prose_quantity quantity_of(const struct cth_bulletin *bulletin
     *is_number = read_number(bulletin, lexeme, &number);
     if (!*is_number)
         return quantity;
-    if (bulletin->sentence.is_english)
+    if (bulletin->sentence.is_english && lexeme->value == 0)
         read_as_english(bulletin, lexeme, &number);
     quantity.value = number.value;
     quantity.other = number.other;
@@ -196,13 +223,13 @@ void cth_find_quantities(struct cth_bulletin *bulletin)
         if (lexeme.term == TERM_NUMBER && sentence->quantities < CTH_QUANTITIES_MAX) {
             struct cth_prose_quantity quantity = quantity_of(bulletin, &lexeme, &is_number);
             if (is_number) {
+                next = take_split_decimal(bulletin, next, &quantity);
                 next = take_compound(bulletin, next, &quantity);
                 next = take_unit(sentence, next, &quantity, &exponent);
                 next = take_range(bulletin, next, &quantity);
                 next = take_later(sentence, next, &quantity);
             }
-            if (quantity.has_two_readings)
-                decide_comma(&bulletin->context, exponent, &quantity);
+            quantity.exponent = exponent;
             if (is_number && quantity.quantity != CTH_QUANTITY_NONE) {
                 learn(&bulletin->context, &quantity, exponent);
                 lexeme.term = TERM_QUANTITY;
@@ -214,4 +241,7 @@ void cth_find_quantities(struct cth_bulletin *bulletin)
         sentence->lexeme[kept++] = lexeme;
     }
     sentence->lexemes = kept;
+    for (unsigned i = 0; i < sentence->quantities; i++)
+        if (sentence->quantity[i].has_two_readings)
+            decide_comma(&bulletin->context, &sentence->quantity[i]);
 }

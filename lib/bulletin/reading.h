@@ -21,7 +21,7 @@
 struct cth_lexeme {
     size_t start, end;
     uint16_t word;  /* in the vocabulary, 0 if it is not */
-    uint16_t value; /* by term; TERM_PERIOD and TERM_QUANTITY: number in the sentence's tables */
+    uint16_t value; /* by term; TERM_NUMBER in words: 1 + its language; TERM_PERIOD and TERM_QUANTITY: number in the sentence's tables */
     uint8_t term;   /* enum cth_term */
     bool blank_before;
     bool is_capital;
@@ -33,6 +33,7 @@ struct cth_prose_quantity {
     struct cth_decimal other;        /* thousands, where a comma has two readings */
     struct cth_span number, unit;
     enum cth_quantity quantity; /* CTH_QUANTITY_NONE: no unit */
+    int exponent;               /* of its multipliers */
     enum cth_qualifier qualifier; /* CTH_PRINTED, CTH_FROM_TO, or the one behind it */
     bool has_two_readings, is_english, is_per_year;
 };
@@ -59,13 +60,16 @@ struct cth_context {
     bool region_is_given;   /* by the caller, not the text */
     int16_t year;           /* last one named */
     int16_t published_year;
-    struct cth_period period;
+    int published_month; /* months since year 0, 0: unknown */
+    struct cth_period period, period_before;
     bool year_is_guessed;
     bool thousands_of_billions; /* a figure of 1.000 tỷ đồng or more was printed */
     bool english_numbers;
     bool list_is_open;          /* the line before ended with a colon */
     bool is_target;             /* the open list is of targets */
     bool previous_is_growth;
+    bool has_sibling;
+    struct cth_indicator sibling; /* the last growth, for what it is compared with */
     struct cth_indicator head;  /* the last total: name, unit, prices, kind, base */
     char head_name[CTH_NAME_MAX], head_unit[CTH_NAME_MAX], head_prices[16];
     struct cth_indicator last;  /* the last statement, for one whose name is left out */
@@ -119,7 +123,7 @@ struct cth_predicate {
     enum cth_data_status status;
     bool is_target, is_expected, is_negative, has_sign;
     bool is_last_years;   /* "cùng kỳ đạt N": a figure of the base, not one compared with it */
-    bool has_base, has_plan, plan_is_before, is_to; /* to: tăng lên N */
+    bool has_base, has_plan, plan_is_before, base_is_before, is_to; /* to: tăng lên N */
     bool base_is_previous, base_is_last_year; /* as words say */
     int base_period;      /* number of a period of the sentence, -1: none */
     struct cth_span plan_words, scope, base_words, form_words, qualifier_words, status_words;
@@ -136,7 +140,7 @@ struct cth_subject {
     bool has_words;   /* something stands there */
     bool is_valid;    /* and it names an indicator */
     bool is_known;    /* by the vocabulary, or by its first word */
-    bool opens_list, is_cause, in_bracket, is_target, is_cumulative, is_growth; /* growth: "tốc độ tăng" stands in it */
+    bool opens_list, is_cause, in_bracket, is_target, is_expected, is_cumulative, is_growth; /* growth: "tốc độ tăng" stands in it */
     const struct cth_name *known; /* canonical */
     struct cth_text name, parent, prices;
     struct cth_span name_span, region_span, period_span, prices_span, status_span;

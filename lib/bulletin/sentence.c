@@ -19,9 +19,7 @@ struct walk {
     struct cth_statement *row;     /* of the subject in hand; NULL: none */
     struct cth_statement *primary; /* the first of its subject and period */
     const struct cth_name *known;  /* of the row */
-    bool in_list, is_target, is_blocked, completion_before, is_part;
-    struct cth_indicator sibling;  /* base of the growth before */
-    bool sibling_has_growth;
+    bool in_list, is_expected, is_target, is_blocked, completion_before, is_part;
 };
 
 static bool has(const struct cth_predicate *p, enum cth_term verb)
@@ -56,14 +54,17 @@ static enum role role_of_percent(const struct walk *walk, const struct cth_subje
                                  const struct cth_predicate *p, const struct cth_prose_quantity *quantity)
 {
     const bool is_product = known != NULL && known->nature == NATURE_PRODUCT;
+    const bool has_actual = walk->row != NULL && !subject->has_words && walk->row->indicator.actual.qualifier != CTH_ABSENT;
     const bool moves = has(p, TERM_UP) || has(p, TERM_DOWN) || p->has_sign || subject->is_growth;
     const bool reaches = has(p, TERM_REACH) || has(p, TERM_EQUAL) || has(p, TERM_IS);
     if (has(p, TERM_GIVES) || p->is_last_years)
         return ROLE_NONE;
     if (has(p, TERM_SHARE))
         return ROLE_SHARE;
+    if (p->has_plan && walk->row != NULL && !subject->has_words && walk->row->indicator.kind == CTH_KIND_RATE && !moves)
+        return ROLE_PLAN;
     if (p->has_plan)
-        return p->plan_is_before && (is_product || subject->is_growth) ? ROLE_NONE : ROLE_COMPLETION;
+        return p->plan_is_before && (is_product || subject->is_growth || !has_actual) && !moves ? ROLE_NONE : ROLE_COMPLETION;
     if (has(p, TERM_EXCEED))
         return p->has_base ? ROLE_NONE : ROLE_COMPLETION;
     if (moves || quantity->is_per_year || has(p, TERM_AVERAGE))
@@ -76,7 +77,7 @@ static enum role role_of_percent(const struct walk *walk, const struct cth_subje
         return ROLE_GROWTH;
     if (has(p, TERM_EQUAL) && walk->completion_before && !subject->has_words)
         return ROLE_COMPLETION;
-    if (has(p, TERM_EQUAL) && walk->sibling_has_growth)
+    if (has(p, TERM_EQUAL) && walk->bulletin->context.has_sibling)
         return ROLE_GROWTH;
     if (reaches && walk->row != NULL && !subject->has_words && walk->row->indicator.actual.qualifier != CTH_ABSENT &&
         walk->row->indicator.completion.qualifier == CTH_ABSENT && (walk->completion_before || has(p, TERM_REACH)))
@@ -102,10 +103,14 @@ static enum role role_of(const struct walk *walk, const struct cth_subject *subj
         return has_actual ? ROLE_BASE : ROLE_NONE;
     if (has(p, TERM_EXCEED) || has(p, TERM_SHORT))
         return has(p, TERM_EXCEED) && !p->has_plan && subject->has_words ? ROLE_ACTUAL : ROLE_NONE;
-    if (p->plan_is_before && has_actual)
+    if (p->plan_is_before && has_actual && !has(p, TERM_UP) && !has(p, TERM_DOWN))
         return ROLE_PLAN;
+    if (p->has_base && has_actual && p->verbs == 0 && p->base_is_before)
+        return ROLE_BASE;
+    if (p->has_plan && (has(p, TERM_UP) || has(p, TERM_DOWN)))
+        return ROLE_NONE;
     if ((has(p, TERM_UP) || has(p, TERM_DOWN)) && !p->is_to && !(has(p, TERM_IS) && !p->has_base))
-        return has_actual || p->has_base ? ROLE_GROWTH : ROLE_NONE;
+        return has_actual || p->has_base || subject->is_known ? ROLE_GROWTH : ROLE_NONE;
     if (has(p, TERM_EQUAL) && has_actual && !p->has_base && walk->row->indicator.growth.qualifier != CTH_ABSENT && subject->in_bracket)
         return ROLE_NONE;
     return ROLE_ACTUAL;
@@ -149,10 +154,10 @@ static void set_base(struct walk *walk, const struct cth_predicate *p, const str
         if (indicator->growth_form == CTH_GROWTH_AVERAGE)
             return;
         row->doubts |= CTH_DOUBT_BASE;
-        if (walk->sibling_has_growth &&
-            !(walk->sibling.base_kind == CTH_BASE_PREVIOUS && cth_period_months(indicator->period) > cth_period_months(walk->sibling.period))) {
-            indicator->base_kind = walk->sibling.base_kind;
-            indicator->base_period = walk->sibling.base_period;
+        if (walk->bulletin->context.has_sibling &&
+            !(walk->bulletin->context.sibling.base_kind == CTH_BASE_PREVIOUS && cth_period_months(indicator->period) > cth_period_months(walk->bulletin->context.sibling.period))) {
+            indicator->base_kind = walk->bulletin->context.sibling.base_kind;
+            indicator->base_period = walk->bulletin->context.sibling.base_period;
         }
         return;
     }
@@ -196,6 +201,24 @@ static void set_base(struct walk *walk, const struct cth_predicate *p, const str
     indicator->base_period = before;
 }
 
+/* A change in the unit of the level; it brings the unit where there is no level. */
+static void set_absolute(struct walk *walk, const struct cth_prose_quantity *quantity, struct cth_statement *row)
+{
+    struct cth_indicator *indicator = &row->indicator;
+    const struct cth_text unit = cth_keep(walk->bulletin, quantity->unit.start, quantity->unit.end);
+    struct cth_figure converted;
+    indicator->growth_form = CTH_GROWTH_ABSOLUTE;
+    if (indicator->actual.qualifier == CTH_ABSENT) {
+        indicator->unit = unit;
+        mark(row, CTH_COLUMN_UNIT, quantity->unit);
+    } else if (cth_figure_convert(&indicator->growth, cth_unit_of(unit), cth_unit_of(indicator->unit), &converted) == CTH_OK) {
+        indicator->growth = converted;
+    } else {
+        indicator->growth = (struct cth_figure){.qualifier = CTH_ABSENT};
+        indicator->growth_form = CTH_GROWTH_PERCENT;
+    }
+}
+
 static void set_growth(struct walk *walk, const struct cth_predicate *p, const struct cth_prose_quantity *quantity,
                        struct cth_statement *row)
 {
@@ -210,7 +233,7 @@ static void set_growth(struct walk *walk, const struct cth_predicate *p, const s
     else if (quantity->quantity == CTH_QUANTITY_POINT)
         indicator->growth_form = CTH_GROWTH_POINTS;
     else if (is_level(quantity->quantity))
-        indicator->growth_form = CTH_GROWTH_ABSOLUTE;
+        set_absolute(walk, quantity, row);
     else if (quantity->is_per_year || has(p, TERM_AVERAGE))
         indicator->growth_form = CTH_GROWTH_AVERAGE;
     else if (!moves && !is_product && (has(p, TERM_EQUAL) || has(p, TERM_REACH)))
@@ -220,8 +243,8 @@ static void set_growth(struct walk *walk, const struct cth_predicate *p, const s
     mark(row, CTH_COLUMN_GROWTH, quantity->number);
     mark(row, CTH_COLUMN_GROWTH_FORM, p->form_words);
     set_base(walk, p, quantity, row);
-    walk->sibling = *indicator;
-    walk->sibling_has_growth = true;
+    walk->bulletin->context.sibling = *indicator;
+    walk->bulletin->context.has_sibling = true;
 }
 
 static void set_completion(struct walk *walk, const struct cth_predicate *p, const struct cth_prose_quantity *quantity,
@@ -258,7 +281,7 @@ static void set_level(struct walk *walk, enum role role, const struct cth_predic
         indicator->actual = figure;
         mark(row, CTH_COLUMN_UNIT, quantity->unit);
         mark(row, CTH_COLUMN_ACTUAL, quantity->number);
-        if (quantity->quantity == CTH_QUANTITY_COUNT)
+        if (quantity->quantity == CTH_QUANTITY_COUNT && quantity->exponent == 0)
             indicator->kind = CTH_KIND_COUNT;
         if (quantity->quantity == CTH_QUANTITY_PERCENT)
             indicator->kind = CTH_KIND_RATE;
@@ -270,15 +293,29 @@ static void set_level(struct walk *walk, enum role role, const struct cth_predic
         row->doubts |= CTH_DOUBT_COMMA;
 }
 
+static int month_of(struct cth_period period)
+{
+    return 12 * period.year + period.last;
+}
+
+/* Whether a period ends well after the text was published, or after the period that the text was of before. */
+static bool is_to_come(const struct cth_context *context, struct cth_period period)
+{
+    if (!cth_period_is_known(period))
+        return false;
+    if (context->published_month > 0)
+        return month_of(period) > context->published_month + 2;
+    return cth_period_is_known(context->period_before) && month_of(period) > month_of(context->period_before) + 2;
+}
+
 static void set_status(const struct walk *walk, const struct cth_predicate *p, struct cth_statement *row)
 {
     struct cth_indicator *indicator = &row->indicator;
     const struct cth_context *context = &walk->bulletin->context;
     if (p->status != CTH_DATA_UNSTATED)
         indicator->status = p->status;
-    if (p->is_expected)
-        indicator->status = indicator->period.year > context->published_year && context->published_year > 0 ? CTH_DATA_TARGET
-                                                                                                       : CTH_DATA_ESTIMATE;
+    if (p->is_expected || walk->is_expected)
+        indicator->status = is_to_come(context, indicator->period) ? CTH_DATA_TARGET : CTH_DATA_ESTIMATE;
     if (p->is_target || walk->is_target)
         indicator->status = CTH_DATA_TARGET;
     mark(row, CTH_COLUMN_STATUS, p->status_words);
@@ -293,6 +330,8 @@ static void set_place_and_time(struct walk *walk, const struct cth_subject *subj
         const struct cth_prose_period *named = &bulletin->sentence.period[subject->period];
         row->indicator.period = cth_resolve_period(context, named, &row->doubts);
         mark(row, CTH_COLUMN_PERIOD, subject->period_span);
+        if (!cth_period_equal(context->period, row->indicator.period))
+            context->period_before = context->period;
         context->period = row->indicator.period;
         if (named->year > 0)
             context->year = named->year;
@@ -337,6 +376,7 @@ static struct cth_statement *begin_row(struct walk *walk, const struct cth_subje
     if (subject->status != CTH_DATA_UNSTATED)
         indicator->status = subject->status;
     walk->is_target = walk->is_target || subject->is_target;
+    walk->is_expected = subject->is_expected;
     walk->known = known;
     walk->row = walk->primary = row;
     return row;
@@ -362,6 +402,8 @@ static struct cth_statement *repeat_row(struct walk *walk, bool with_level)
         row->columns[CTH_COLUMN_ACTUAL] = primary->columns[CTH_COLUMN_ACTUAL];
         row->columns[CTH_COLUMN_UNIT] = primary->columns[CTH_COLUMN_UNIT];
     } else {
+        row->indicator.status = CTH_DATA_UNSTATED;
+        row->indicator.kind = primary->indicator.kind == CTH_KIND_INDEX ? CTH_KIND_INDEX : CTH_KIND_FLOW;
         row->indicator.actual = (struct cth_figure){.qualifier = CTH_ABSENT};
         row->indicator.unit = (struct cth_text){NULL, 0};
         row->doubts |= CTH_DOUBT_NAME;
@@ -390,22 +432,27 @@ static struct cth_statement *row_for(struct walk *walk, enum role role, const st
     return row;
 }
 
-/* The subject of a figure that has none beside it: the one of the last statement, in a sentence that goes right on. */
-static bool resume(struct walk *walk, unsigned from)
+/* The subject of a figure that has none beside it, in a sentence that goes right on: the last total for another period,
+ * else that of the last statement. */
+static struct cth_statement *resume(struct walk *walk, const struct cth_subject *subject, enum role role)
 {
     const struct cth_context *context = &walk->bulletin->context;
-    if (context->last_name[0] == '\0' || from > 0)
-        return false;
-    const struct cth_subject subject = {.region = -1, .period = -1, .name = context->last.name};
-    struct cth_statement *row = begin_row(walk, &subject);
+    const bool other_period = subject->period >= 0 || subject->is_cumulative;
+    const struct cth_indicator before = other_period ? context->head : context->last;
+    if (before.name.length == 0 || (role == ROLE_ACTUAL && !other_period))
+        return NULL;
+    struct cth_subject known = *subject;
+    known.name = before.name;
+    struct cth_statement *row = begin_row(walk, &known);
     if (row == NULL)
-        return false;
-    row->indicator.parent = context->last.parent;
-    row->indicator.kind = context->last.kind == CTH_KIND_INDEX ? CTH_KIND_INDEX : CTH_KIND_FLOW;
-    row->indicator.period = context->last.period;
-    row->indicator.prices = context->last.prices;
+        return NULL;
+    row->indicator.parent = before.parent;
+    row->indicator.kind = before.kind == CTH_KIND_INDEX ? CTH_KIND_INDEX : CTH_KIND_FLOW;
+    row->indicator.prices = before.prices;
+    if (!other_period)
+        row->indicator.period = before.period;
     row->doubts |= CTH_DOUBT_NAME;
-    return true;
+    return row;
 }
 
 /* Whether a subject that the vocabulary does not know is one nevertheless. */
@@ -487,8 +534,8 @@ static unsigned read_quantity(struct walk *walk, unsigned from, unsigned at)
     } else if (role != ROLE_NONE && !walk->is_blocked && !(subject.in_bracket && (subject.region >= 0 || subject.period >= 0))) {
         if (walk->row != NULL && walk->primary != NULL)
             row = row_for(walk, role, &subject);
-        else if (role != ROLE_ACTUAL && resume(walk, from))
-            row = walk->row;
+        else if (from == 0)
+            row = resume(walk, &subject, role);
     }
     if (row != NULL && role != ROLE_NONE) {
         assign(walk, role, &p, quantity, row);
@@ -514,6 +561,8 @@ static void read_period_of_text(struct cth_bulletin *bulletin)
         const struct cth_prose_period *named = &sentence->period[lexeme->value];
         if (leads || is_heading || !cth_period_is_known(context->period)) {
             const struct cth_period period = cth_resolve_period(context, named, &doubts);
+            if (!cth_period_equal(context->period, period))
+                context->period_before = context->period;
             if (cth_period_is_known(period) || named->is_vague)
                 context->period = period;
             if (named->year > 0)
@@ -541,6 +590,8 @@ void cth_read_sentence(struct cth_bulletin *bulletin)
     struct cth_sentence *sentence = &bulletin->sentence;
     struct cth_context *context = &bulletin->context;
     struct walk walk = {.bulletin = bulletin};
+    if (sentence->starts_line && !context->list_is_open)
+        context->has_sibling = false;
     unsigned from = 0;
     const struct cth_lexeme *last = sentence->lexemes > 0 ? &sentence->lexeme[sentence->lexemes - 1] : NULL;
     read_region_of_text(bulletin);

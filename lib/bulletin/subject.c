@@ -21,7 +21,8 @@ static bool is_content(uint8_t term)
     switch (term) {
     case TERM_TEXT: case TERM_NAME: case TERM_STEM: case TERM_HEAD: case TERM_CARDINAL: case TERM_PEOPLE: case TERM_TITLE:
     case TERM_BODY: case TERM_AWARD: case TERM_UNIT: case TERM_NUMBER: case TERM_NEGLECT: case TERM_SEASON: case TERM_QUARTER:
-    case TERM_MULTIPLIER: case TERM_HALF: case TERM_EXCEED: case TERM_SHORT: return true;
+    case TERM_MULTIPLIER: case TERM_HALF: case TERM_EXCEED: case TERM_SHORT: case TERM_WORDS: case TERM_SCOPE: case TERM_AVERAGE: case TERM_MONTH_NAME:
+    case TERM_ORDINAL: return true;
     default: return false;
     }
 }
@@ -31,9 +32,9 @@ static bool is_joint(uint8_t term)
 {
     return term == TERM_AND || term == TERM_LINK || term == TERM_FILLER || term == TERM_PLACE || term == TERM_IS || term == TERM_UP ||
            term == TERM_DOWN || term == TERM_TO || term == TERM_FROM || term == TERM_REACH || term == TERM_YEAR || term == TERM_MONTH ||
-           term == TERM_QUALIFIER || term == TERM_AVERAGE || term == TERM_SCOPE || term == TERM_PLAN_WORD || term == TERM_FIRST ||
+           term == TERM_QUALIFIER || term == TERM_PLAN_WORD || term == TERM_FIRST ||
            term == TERM_LAST || term == TERM_EQUAL || term == TERM_BASIS || term == TERM_CHANGE || term == TERM_SHARE || term == TERM_GIVES ||
-           term == TERM_ORDINAL || term == TERM_PER_YEAR || term == TERM_LATER;
+           term == TERM_PER_YEAR || term == TERM_LATER;
 }
 
 static bool is_name_word(uint8_t term)
@@ -55,6 +56,14 @@ static unsigned closing(const struct cth_sentence *sentence, unsigned i, unsigne
     return i;
 }
 
+static bool has_content(const struct cth_sentence *sentence, unsigned from, unsigned to)
+{
+    bool has = false;
+    for (unsigned i = from; i < to && !has; i++)
+        has = is_content(cth_at(sentence, i)->term);
+    return has;
+}
+
 /* The last place in [from, to) behind which a subject has to begin. */
 static unsigned last_boundary(const struct cth_sentence *sentence, unsigned from, unsigned to, struct cth_subject *out)
 {
@@ -67,8 +76,9 @@ static unsigned last_boundary(const struct cth_sentence *sentence, unsigned from
             out->opens_list = out->opens_list || lexeme->term == TERM_LIST;
         if (is_stop)
             out->is_cause = false;
-        if (lexeme->term == TERM_LIST || is_stop)
-            start = i + 1;
+        if (lexeme->term == TERM_LIST || is_stop || lexeme->term == TERM_TARGET || lexeme->term == TERM_EXPECTED ||
+            lexeme->term == TERM_STATUS)
+            start = has_content(sentence, i + 1, to) ? i + 1 : start;
         if (lexeme->term == TERM_CAUSE)
             out->is_cause = true;
         if (cth_is_mark(lexeme, '(') && closing(sentence, i, to) == to) {
@@ -108,6 +118,7 @@ static void read_facets(struct cth_bulletin *bulletin, unsigned from, unsigned t
             out->period_span = span;
             break;
         case TERM_STATUS: out->status = (enum cth_data_status)lexeme->value; out->status_span = span; break;
+        case TERM_EXPECTED: out->is_expected = true; out->status_span = span; break;
         case TERM_TARGET: out->is_target = true; out->status_span = span; break;
         case TERM_PLAN:
             out->is_target = out->is_target || i == from || cth_at(sentence, i - 1)->term != TERM_AGAINST;
@@ -274,6 +285,7 @@ static void take_name(struct cth_bulletin *bulletin, unsigned first, unsigned to
     }
     /* What only introduces a name is left off while something is left. */
     while (first < last && cth_at(sentence, first)->term == TERM_NEGLECT &&
+           (cth_at(sentence, first)->value == 0 || cth_at(sentence, first + 1)->term == TERM_NAME) &&
            (is_content(cth_at(sentence, first + 1)->term) || is_joint(cth_at(sentence, first + 1)->term))) {
         first++;
         while (first < last && !is_content(cth_at(sentence, first)->term))

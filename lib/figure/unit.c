@@ -79,6 +79,7 @@ static const struct word nouns[] = {
     {"điểm phần trăm",   0, CTH_QUANTITY_POINT},
     {"điểm %",           0, CTH_QUANTITY_POINT},
     {"lần",              0, CTH_QUANTITY_TIMES},
+    {"times",            0, CTH_QUANTITY_TIMES},
 
     {"người",            0, CTH_QUANTITY_COUNT},
     {"lao động",         0, CTH_QUANTITY_COUNT},
