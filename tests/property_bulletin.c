@@ -69,12 +69,12 @@ static const struct {
     const char *starts[4], *ends[8];
 } made_up[] = {
     {VND, {"doanh thu", "doanh thu"}, {"vận tải", "du lịch", "dịch vụ lưu trú", "bưu chính", "bán lẻ"}},
-    {VND, {"vốn đầu tư", "tổng vốn đầu tư"}, {"nước ngoài", "công", "của khu vực tư nhân", "hạ tầng"}},
+    {VND, {"vốn đầu tư", "tổng vốn đầu tư"}, {"nước ngoài", "công", "khu vực tư nhân", "hạ tầng"}},
     {USD, {"kim ngạch xuất khẩu"}, {"cà phê", "hạt điều", "gạo", "gỗ", "hàng dệt may", "thủy sản", "cao su"}},
     {GOODS,
      {"sản lượng", "sản lượng"},
      {"cà phê nhân", "mủ cao su", "hồ tiêu", "đường", "xi măng", "phân bón", "thủy sản"}},
-    {ENERGY, {"sản lượng điện"}, {"thương phẩm", "sản xuất", "mặt trời", "gió"}},
+    {ENERGY, {"sản lượng điện"}, {"sản xuất", "mặt trời", "gió", "sinh khối"}},
     {LAND, {"diện tích"}, {"gieo trồng", "rừng trồng mới", "cây công nghiệp", "nuôi trồng thủy sản"}},
     {COUNTED, {"số doanh nghiệp", "số lượng doanh nghiệp"}, {"thành lập mới", "giải thể", "quay lại hoạt động"}},
     {PERCENTAGE, {"tỷ lệ"}, {"che phủ rừng", "đô thị hóa", "lao động qua đào tạo", "hộ dùng điện"}},
@@ -127,6 +127,16 @@ static struct cth_figure random_figure(uint64_t *seed, unsigned digits, bool is_
     return figure;
 }
 
+/* A level; 9,275 tỷ đồng has two readings and is not printed so. */
+static struct cth_figure random_level(uint64_t *seed, const struct row *row)
+{
+    struct cth_figure level;
+    do
+        level = random_figure(seed, row->sort == PERCENTAGE ? 2 : 6, row->sort == COUNTED);
+    while (row->sort != PERCENTAGE && level.value.scale == 3 && level.value.units < 1000000);
+    return level;
+}
+
 static struct cth_period run_of_months(int16_t year, int months, int number)
 {
     return (struct cth_period){year, (int16_t)(months * number + 1), (int16_t)(months * (number + 1))};
@@ -169,7 +179,7 @@ static enum cth_growth_form random_form(uint64_t *seed, const struct row *row)
     bool has_level = row->indicator.actual.qualifier != CTH_ABSENT;
     if (form == CTH_GROWTH_ABSOLUTE && (!has_level || row->sort == PERCENTAGE))
         form = CTH_GROWTH_PERCENT;
-    if (form == CTH_GROWTH_RATIO && row->sort == PRODUCT)
+    if (form == CTH_GROWTH_RATIO && (row->sort == PRODUCT || row->sort == PERCENTAGE))
         form = CTH_GROWTH_PERCENT;
     return row->indicator.period.last > 12 ? CTH_GROWTH_AVERAGE
            : form == CTH_GROWTH_AVERAGE    ? CTH_GROWTH_PERCENT
@@ -182,7 +192,7 @@ static void random_growth(uint64_t *seed, struct row *row)
     one->growth_form = random_form(seed, row);
     bool is_times = one->growth_form == CTH_GROWTH_TIMES || one->growth_form == CTH_GROWTH_TIMES_INCREASE;
     bool is_amount = one->growth_form == CTH_GROWTH_ABSOLUTE;
-    one->growth = random_figure(seed, is_times ? 2 : is_amount ? 5 : 3, is_amount && row->sort == COUNTED);
+    one->growth = is_amount ? random_level(seed, row) : random_figure(seed, is_times ? 2 : 3, false);
     if (!is_times && one->growth_form != CTH_GROWTH_RATIO && one_in(seed, 3)) {
         struct cth_decimal low = one->growth.value;
         one->growth.value = one->growth.qualifier == CTH_FROM_TO ? one->growth.upper : low;
@@ -213,18 +223,18 @@ static void random_figures(uint64_t *seed, struct row *row)
 {
     struct cth_indicator *one = &row->indicator;
     unsigned units = count_of(sorts[row->sort].units, 6);
-    bool has_plan = one_in(seed, 2), is_whole = row->sort == COUNTED;
+    bool has_plan = one_in(seed, 2);
     one->kind = sorts[row->sort].kind;
     one->status = one_in(seed, 2) ? CTH_DATA_UNSTATED : (enum cth_data_status)random_below(seed, CTH_DATA_TARGET + 1);
     if (units > 0 && !one_in(seed, 6)) {
         one->unit = text_of(sorts[row->sort].units[random_below(seed, units)]);
-        one->actual = random_figure(seed, row->sort == PERCENTAGE ? 2 : 6, is_whole);
+        one->actual = random_level(seed, row);
         if ((row->sort == VND || row->sort == BRANCH) && one_in(seed, 3))
             one->prices = text_of(one_in(seed, 2) ? "constant2010" : "current");
         if (has_plan && one_in(seed, 4))
-            one->plan = random_figure(seed, row->sort == PERCENTAGE ? 2 : 6, is_whole);
-        if (one_in(seed, 6) && row->indicator.period.last <= 12)
-            one->base = random_figure(seed, row->sort == PERCENTAGE ? 2 : 6, is_whole);
+            one->plan = random_level(seed, row);
+        if (one_in(seed, 6) && row->indicator.period.last <= 12 && row->sort != PERCENTAGE)
+            one->base = random_level(seed, row);
     }
     if (has_plan && row->sort != PERCENTAGE && row->sort != INDEXED && !one_in(seed, 8)) {
         one->completion_form = (enum cth_completion_form)random_below(seed, CTH_COMPLETION_SHORTFALL + 1);
@@ -260,7 +270,9 @@ static size_t random_bulletin(uint64_t *seed, struct row rows[ROWS_MAX])
     size_t count = 0;
     do {
         struct row *head = &rows[count++];
-        random_row(seed, head);
+        do
+            random_row(seed, head);
+        while (head->sort == BRANCH); /* which could be one of the list before */
         if (count > 1 && one_in(seed, 2)) {
             head->indicator.region = rows[0].indicator.region;
             head->indicator.period = rows[0].indicator.period;
@@ -303,6 +315,8 @@ static struct cth_indicator said_of(struct cth_indicator row, bool is_part)
         row.base_kind = CTH_BASE_SAME_LAST_YEAR;
     if (row.actual.qualifier == CTH_ABSENT && row.plan.qualifier == CTH_ABSENT && row.base.qualifier == CTH_ABSENT)
         row.unit.length = 0;
+    if (row.unit.length == 0 && row.kind != CTH_KIND_INDEX)
+        row.kind = CTH_KIND_FLOW;
     return row;
 }
 
@@ -310,7 +324,7 @@ static size_t column_text(const struct cth_indicator *row, int column, char text
 {
     size_t length = 0;
     if (cth_indicator_get(row, (enum cth_column)column, CTH_NOTATION_PLAIN, text, 511, &length) != CTH_OK)
-        abort();
+        return (size_t)snprintf(text, 512, "(no text)");
     text[length] = '\0';
     return length;
 }
