@@ -2,6 +2,7 @@
 python_tests = \
 	tests/python/test_audit.py \
 	tests/python/test_audit_oracle.py \
+	tests/python/test_bulletins.py \
 	tests/python/test_columns.py \
 	tests/python/test_csv.py \
 	tests/python/test_docs.py \

@@ -245,13 +245,13 @@ static int span_from(struct walk *walk, PyObject *value, struct cth_span *out)
 
 static int spans_from(struct walk *walk, PyObject *spans, struct cth_span *columns)
 {
+    if (!PyDict_Check(spans)) {
+        PyErr_SetString(PyExc_TypeError, "spans are a dict of tuples");
+        return -1;
+    }
     for (int i = 0; i < CTH_COLUMN_COUNT; i++) {
-        PyObject *span = PyMapping_HasKeyString(spans, cth_column_name(i))
-                             ? PyMapping_GetItemString(spans, cth_column_name(i))
-                             : NULL;
-        int result = span != NULL ? span_from(walk, span, &columns[i]) : 0;
-        Py_XDECREF(span);
-        if (result < 0)
+        PyObject *span = PyDict_GetItemString(spans, cth_column_name(i)); /* borrowed */
+        if (span != NULL && span_from(walk, span, &columns[i]) < 0)
             return -1;
     }
     return 0;

@@ -55,6 +55,13 @@ def main():
     for form in ("to_table", "to_json", "to_html", "to_csv", "_repr_html_"):
         sweep(f"findings' {form}", getattr(findings, form), True)
     sweep("completion", lambda: ct.completion("76581", 84000), False)
+    text = "Năm 2021, kim ngạch xuất khẩu của tỉnh Gia Lai ước đạt 610 triệu USD, tăng 5,17% so với cùng kỳ."
+    read = ct.read_bulletin(text)
+    sweep("read_bulletin", lambda: len(ct.read_bulletin(text)), True)
+    for form in ("to_table", "to_json", "to_html", "to_csv", "_repr_html_"):
+        sweep(f"bulletin's {form}", getattr(read, form), True)
+    sweep("write_bulletin", lambda: ct.write_bulletin(report), True)
+    sweep("sentence", report[0].sentence, False)
     actual = array.array("q", range(5000))
     # Python's own function has the memory of a panel; whether it counts as the library's depends on how it was compiled.
     sweep("panel", lambda: ct.panel(actual[::-1], actual[100:101] * 5000, actual), None)

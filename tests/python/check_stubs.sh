@@ -25,6 +25,9 @@ plan: Decimal = (ct.recover_plan(915, "963.16") & row.recover_plan()).roundest()
 findings: list[ct.Finding] = list(ct.audit(rows, rounding="down", fall_limit=5)[1:])
 shown: ct.Measures = ct.measures(memoryview(b""), 5, scale=(0, 1, 2), out=None)
 grown: ct.Panel = ct.panel(memoryview(b""), memoryview(b""), memoryview(b""), scale=1, rounding="up", out=None)
+places: list[tuple[int, int]] = [row.span for row in ct.read_bulletin("x", region="Gia Lai", lang="vi")[1:]]
+said: str = ct.write_bulletin(ct.read_bulletin(b"x").report, "en") + row.sentence() + ct.number_in_words(5)
+number: Decimal = ct.parse_number_words("five", lang="en")
 kinds: list[str] = [repair.kind for finding in findings for repair in finding.repairs]
 END
 "$PYTHON" -m mypy --strict right.py || exit 1
@@ -41,8 +44,10 @@ ct.panel(memoryview(b""), memoryview(b""))
 ct.audit(rows=[])
 ct.audit([5])
 ct.recover_base(1, 2, reading="times")
+ct.read_bulletin(5)
+ct.write_bulletin([5])
 END
 wrong=$("$PYTHON" -m mypy --strict wrong.py)
-[ "$(printf '%s\n' "$wrong" | grep -c ': error:')" -eq 9 ] && exit 0
-printf 'expected one error on each of nine lines:\n%s\n' "$wrong"
+[ "$(printf '%s\n' "$wrong" | grep -c ': error:')" -eq 11 ] && exit 0
+printf 'expected one error on each of eleven lines:\n%s\n' "$wrong"
 exit 1

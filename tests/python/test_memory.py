@@ -11,6 +11,7 @@ import unittest
 import congthuong as ct
 
 DATA = "indicator,region,period,unit,actual,plan,base\nGRDP,Gia Lai,2021,tỷ đồng,24800,24800,22518.8\n".encode()
+BULLETIN = "Năm 2021, kim ngạch xuất khẩu ước đạt 610 triệu USD, tăng 5,17%; nhập khẩu đạt 915 triệu USD, tăng 10,16 lần."
 BAD = DATA + b"x,y,2021,kg,1x,,\n"
 
 
@@ -56,6 +57,20 @@ def everything():
     refused(findings.to_table, lang="fr")
     refused(ct.audit, [indicator], rounding="x")
     refused(ct.audit, [indicator, 5])
+    for text in (BULLETIN, BULLETIN.encode()):
+        read = ct.read_bulletin(text, region="Gia Lai", published="2021-12-31")
+        read.to_csv(), read.to_json(), read.to_table(), read.to_html(), read.report, [row.words() for row in read], read[1:]
+        refused(ct.Bulletin._of_rows([read[0]._replace(span=(3, 2))], text, None).to_json)
+        refused(ct.Bulletin._of_rows([read[0]._replace(spans={"actual": 5})], text, None).to_json)
+    for text in ("Đ\0", b"\xff", "\ud800", 5):
+        refused(ct.read_bulletin, text)
+    refused(ct.read_bulletin, BULLETIN, published="x")
+    ct.write_bulletin(report, "en"), indicator.sentence("vi")
+    refused(ct.write_bulletin, [indicator, 5])
+    refused(ct.Indicator("x").sentence)
+    ct.number_in_words("-1205.5"), ct.parse_number_words("one hundred and five", "en")
+    refused(ct.number_in_words, None)
+    refused(ct.parse_number_words, "x")
 
 
 def rss():
