@@ -36,6 +36,17 @@ static unsigned find(const struct cth_bulletin *bulletin, unsigned from, enum ct
     return from;
 }
 
+/* "trên 90%", "95% trở lên". */
+static enum cth_qualifier qualifier_of(const struct cth_bulletin *bulletin, unsigned number)
+{
+    const struct cth_sentence *sentence = &bulletin->sentence;
+    const struct cth_lexeme *lexeme = cth_at(sentence, number), *before = number > 0 ? cth_at(sentence, number - 1) : lexeme;
+    if (lexeme->term == TERM_QUANTITY && sentence->quantity[lexeme->value].qualifier > CTH_PRINTED &&
+        sentence->quantity[lexeme->value].qualifier != CTH_FROM_TO)
+        return sentence->quantity[lexeme->value].qualifier;
+    return before->term == TERM_QUALIFIER ? (enum cth_qualifier)before->value : CTH_PRINTED;
+}
+
 static void set_actual(struct cth_bulletin *bulletin, unsigned number, struct cth_statement *row)
 {
     const struct cth_lexeme *lexeme = cth_at(&bulletin->sentence, number);
@@ -54,7 +65,7 @@ static void set_actual(struct cth_bulletin *bulletin, unsigned number, struct ct
     } else if (cth_prose_number(bulletin->text + lexeme->start, lexeme->end - lexeme->start, &read) != CTH_OK) {
         read.value = (struct cth_decimal)CTH_DECIMAL(0, 0);
     }
-    row->indicator.actual = (struct cth_figure){.qualifier = CTH_PRINTED, .value = read.value};
+    row->indicator.actual = (struct cth_figure){.qualifier = qualifier_of(bulletin, number), .value = read.value};
     row->columns[CTH_COLUMN_ACTUAL] = digits;
 }
 
@@ -98,7 +109,7 @@ bool cth_read_emulation(struct cth_bulletin *bulletin)
         const uint8_t term = sentence->lexeme[i].term;
         if (term == TERM_AWARD)
             award = i;
-        is_target = is_target || term == TERM_TARGET;
+        is_target = is_target || term == TERM_TARGET || (term == TERM_PLAN && i == 0);
         if (!is_number(bulletin, i))
             continue;
         const bool is_percent = term == TERM_QUANTITY &&

@@ -8,11 +8,22 @@
 #define YEAR_MIN 1945
 #define YEAR_MAX 2100
 
+/* "mười một" of tháng mười một; 0 if it is no small whole number. */
+static int number_in_words(const struct cth_bulletin *bulletin, const struct cth_lexeme *lexeme)
+{
+    struct cth_decimal number;
+    const enum cth_status status = cth_number_words_parse(bulletin->text + lexeme->start, lexeme->end - lexeme->start,
+                                                          (enum cth_lang)(lexeme->value - 1), NULL, &number);
+    return status == CTH_OK && number.scale == 0 && number.units > 0 && number.units < 100 ? (int)number.units : 0;
+}
+
 /* The number of up to @p digits digits at a lexeme, 0 if there is none. */
 static int number_at(const struct cth_bulletin *bulletin, unsigned i, size_t digits)
 {
     const struct cth_lexeme *lexeme = cth_at(&bulletin->sentence, i);
     int number = 0;
+    if (lexeme->term == TERM_NUMBER && lexeme->value > 0)
+        return number_in_words(bulletin, lexeme);
     if (lexeme->term != TERM_NUMBER || lexeme->end - lexeme->start > digits)
         return 0;
     for (size_t j = lexeme->start; j < lexeme->end; j++) {
@@ -112,7 +123,7 @@ static unsigned month(const struct cth_bulletin *bulletin, unsigned i, struct ct
     const struct cth_sentence *sentence = &bulletin->sentence;
     unsigned next = i + 1;
     int number = cth_at(sentence, i)->value;
-    if (cth_at(sentence, i)->term == TERM_MONTH) {
+    if (cth_at(sentence, i)->term == TERM_MONTH || cth_at(sentence, i)->term == TERM_THIS_MONTH) {
         if (month_and_year(bulletin, next, period))
             return next + 1;
         number = count_at(bulletin, next++, 12);

@@ -21,7 +21,7 @@ static bool is_verb(uint8_t term)
 {
     switch (term) {
     case TERM_REACH: case TERM_EQUAL: case TERM_IS: case TERM_UP: case TERM_DOWN: case TERM_TIMES: case TERM_EXCEED:
-    case TERM_SHORT: case TERM_SHARE: case TERM_GIVES: case TERM_AVERAGE: return true;
+    case TERM_SHORT: case TERM_PACE: case TERM_SHARE: case TERM_GIVES: case TERM_AVERAGE: return true;
     default: return false;
     }
 }
@@ -146,7 +146,7 @@ static void read_behind(const struct cth_sentence *sentence, unsigned at, struct
     for (;; i++) {
         const struct cth_lexeme *lexeme = cth_at(sentence, i);
         const uint8_t term = lexeme->term, next = cth_at(sentence, i + 1)->term;
-        if (term == TERM_AGAINST) {
+        if (term == TERM_AGAINST || (term == TERM_FROM && (next == TERM_SAME || next == TERM_BEFORE || next == TERM_PERIOD))) {
             is_open = true;
             p->base_words = joined(p->base_words, lexeme);
         } else if (term == TERM_SAME || term == TERM_PLAN || (term == TERM_BEFORE && !(p->has_plan && !is_open))) {
@@ -157,7 +157,9 @@ static void read_behind(const struct cth_sentence *sentence, unsigned at, struct
         } else if (is_open && (term == TERM_PLACE || term == TERM_CAUSE || term == TERM_LINK || term == TERM_AND) &&
                    (next == TERM_SCOPE || next == TERM_SAME || next == TERM_PLAN_WORD || (next == TERM_PERIOD && term == TERM_LINK))) {
             continue;
-        } else if (term != TERM_BASIS && !(is_open && (term == TERM_PLACE || term == TERM_REGION) && p->has_plan) &&
+        } else if (term == TERM_BASIS) {
+            p->basis = lexeme->value;
+        } else if (!(is_open && (term == TERM_PLACE || term == TERM_REGION) && p->has_plan) &&
                    !((term == TERM_LINK || term == TERM_PLACE) && (next == TERM_PLAN || next == TERM_AGAINST || next == TERM_SAME)) &&
                    !(cth_is_mark(lexeme, '(') && next == TERM_SCOPE)) {
             break;

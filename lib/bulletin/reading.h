@@ -54,6 +54,15 @@ struct cth_sentence {
     bool is_english;
 };
 
+/* An indicator that was spoken of, with copies of its texts. */
+struct cth_topic {
+    size_t name, parent, prices; /* bytes; no name: none */
+    char name_text[CTH_NAME_MAX], parent_text[CTH_NAME_MAX], prices_text[16];
+    enum cth_kind kind;
+    struct cth_period period;
+    bool is_part;
+};
+
 /* What the sentences before have established. */
 struct cth_context {
     struct cth_text region; /* of the text */
@@ -70,10 +79,10 @@ struct cth_context {
     bool previous_is_growth;
     bool has_sibling;
     struct cth_indicator sibling; /* the last growth, for what it is compared with */
-    struct cth_indicator head;  /* the last total: name, unit, prices, kind, base */
-    char head_name[CTH_NAME_MAX], head_unit[CTH_NAME_MAX], head_prices[16];
-    struct cth_indicator last;  /* the last statement, for one whose name is left out */
-    char last_name[CTH_NAME_MAX], last_parent[CTH_NAME_MAX], last_unit[CTH_NAME_MAX];
+    struct cth_topic head;      /* the last total that the vocabulary knows */
+    struct cth_topic last;      /* the last statement, for one whose name is left out */
+    struct cth_topic list;      /* what the open list is of */
+    bool last_is_near;          /* it stands in the sentence before */
 };
 
 struct cth_bulletin {
@@ -122,6 +131,7 @@ struct cth_predicate {
     enum cth_qualifier qualifier;
     enum cth_data_status status;
     bool is_target, is_expected, is_negative, has_sign;
+    int basis;            /* of a change: 1 volume, 2 value, 0 not said */
     bool is_last_years;   /* "cùng kỳ đạt N": a figure of the base, not one compared with it */
     bool has_base, has_plan, plan_is_before, base_is_before, is_to; /* to: tăng lên N */
     bool base_is_previous, base_is_last_year; /* as words say */
@@ -140,7 +150,7 @@ struct cth_subject {
     bool has_words;   /* something stands there */
     bool is_valid;    /* and it names an indicator */
     bool is_known;    /* by the vocabulary, or by its first word */
-    bool opens_list, is_cause, in_bracket, is_target, is_expected, is_cumulative, is_growth; /* growth: "tốc độ tăng" stands in it */
+    bool opens_list, is_cause, in_bracket, is_target, is_expected, is_cumulative, is_growth, is_generic; /* growth: "tốc độ tăng" stands in it */
     const struct cth_name *known; /* canonical */
     struct cth_text name, parent, prices;
     struct cth_span name_span, region_span, period_span, prices_span, status_span;

@@ -19,7 +19,7 @@ struct walk {
     struct cth_statement *row;     /* of the subject in hand; NULL: none */
     struct cth_statement *primary; /* the first of its subject and period */
     const struct cth_name *known;  /* of the row */
-    bool in_list, is_expected, is_target, is_blocked, completion_before, is_part;
+    bool in_list, is_expected, is_target, is_blocked, completion_before, base_just_named;
 };
 
 static bool has(const struct cth_predicate *p, enum cth_term verb)
@@ -55,14 +55,16 @@ static enum role role_of_percent(const struct walk *walk, const struct cth_subje
 {
     const bool is_product = known != NULL && known->nature == NATURE_PRODUCT;
     const bool has_actual = walk->row != NULL && !subject->has_words && walk->row->indicator.actual.qualifier != CTH_ABSENT;
-    const bool moves = has(p, TERM_UP) || has(p, TERM_DOWN) || p->has_sign || subject->is_growth;
+    const bool moves = has(p, TERM_UP) || has(p, TERM_DOWN) || has(p, TERM_PACE) || p->has_sign || subject->is_growth;
     const bool reaches = has(p, TERM_REACH) || has(p, TERM_EQUAL) || has(p, TERM_IS);
-    if (has(p, TERM_GIVES) || p->is_last_years)
+    if (has(p, TERM_GIVES) || p->is_last_years || (has(p, TERM_PACE) && (has(p, TERM_UP) || has(p, TERM_DOWN) || has(p, TERM_TIMES))))
         return ROLE_NONE;
     if (has(p, TERM_SHARE))
         return ROLE_SHARE;
     if (p->has_plan && walk->row != NULL && !subject->has_words && walk->row->indicator.kind == CTH_KIND_RATE && !moves)
         return ROLE_PLAN;
+    if (p->has_plan && p->plan_is_before && !has_actual && (has(p, TERM_IS) || has(p, TERM_EXCEED)))
+        return ROLE_NONE;
     if (p->has_plan)
         return p->plan_is_before && (is_product || subject->is_growth || !has_actual) && !moves ? ROLE_NONE : ROLE_COMPLETION;
     if (has(p, TERM_EXCEED))
@@ -72,6 +74,8 @@ static enum role role_of_percent(const struct walk *walk, const struct cth_subje
     if (is_rate_name(subject, known) || (walk->row != NULL && !subject->has_words && walk->row->indicator.kind == CTH_KIND_RATE))
         return ROLE_ACTUAL;
     if (p->has_base && reaches)
+        return ROLE_GROWTH;
+    if (p->basis > 0 && walk->row != NULL && !subject->has_words && walk->bulletin->context.has_sibling)
         return ROLE_GROWTH;
     if (reaches && is_product)
         return ROLE_GROWTH;
@@ -85,6 +89,12 @@ static enum role role_of_percent(const struct walk *walk, const struct cth_subje
     return ROLE_NONE;
 }
 
+/* "gấp 6,6 lần mức tăng chung": rates are compared. */
+static bool is_pace(const struct cth_sentence *sentence, unsigned i)
+{
+    return cth_at(sentence, i)->term == TERM_PACE || (cth_at(sentence, i)->term == TERM_AGAINST && cth_at(sentence, i + 1)->term == TERM_PACE);
+}
+
 static enum role role_of(const struct walk *walk, const struct cth_subject *subject, const struct cth_name *known,
                          const struct cth_predicate *p, const struct cth_prose_quantity *quantity)
 {
@@ -92,7 +102,9 @@ static enum role role_of(const struct walk *walk, const struct cth_subject *subj
     switch (quantity->quantity) {
     case CTH_QUANTITY_PERCENT: return role_of_percent(walk, subject, known, p, quantity);
     case CTH_QUANTITY_TIMES:
-        return (has(p, TERM_TIMES) || has(p, TERM_UP)) && !p->has_plan ? ROLE_GROWTH : ROLE_NONE;
+        if (p->has_plan || is_pace(&walk->bulletin->sentence, p->end))
+            return ROLE_NONE;
+        return has(p, TERM_TIMES) || has(p, TERM_UP) || (p->has_base && p->verbs == 0) ? ROLE_GROWTH : ROLE_NONE;
     case CTH_QUANTITY_POINT: return (has(p, TERM_UP) || has(p, TERM_DOWN)) && !has(p, TERM_GIVES) ? ROLE_GROWTH : ROLE_NONE;
     case CTH_QUANTITY_NONE: return ROLE_NONE;
     default: break;
@@ -111,6 +123,8 @@ static enum role role_of(const struct walk *walk, const struct cth_subject *subj
         return ROLE_NONE;
     if ((has(p, TERM_UP) || has(p, TERM_DOWN)) && !p->is_to && !(has(p, TERM_IS) && !p->has_base))
         return has_actual || p->has_base || subject->is_known ? ROLE_GROWTH : ROLE_NONE;
+    if (has_actual && subject->in_bracket && p->verbs == 0 && walk->base_just_named && subject->period < 0)
+        return ROLE_BASE;
     if (has(p, TERM_EQUAL) && has_actual && !p->has_base && walk->row->indicator.growth.qualifier != CTH_ABSENT && subject->in_bracket)
         return ROLE_NONE;
     return ROLE_ACTUAL;
@@ -223,13 +237,14 @@ static void set_growth(struct walk *walk, const struct cth_predicate *p, const s
                        struct cth_statement *row)
 {
     struct cth_indicator *indicator = &row->indicator;
-    const bool moves = has(p, TERM_UP) || has(p, TERM_DOWN) || p->has_sign;
-    const bool is_negative = has(p, TERM_DOWN) || p->is_negative;
+    const bool repeats = p->basis > 0 && p->verbs == 0 && walk->bulletin->context.has_sibling;
+    const bool moves = has(p, TERM_UP) || has(p, TERM_DOWN) || has(p, TERM_PACE) || p->has_sign || repeats;
+    const bool is_negative = has(p, TERM_DOWN) || p->is_negative || (repeats && walk->bulletin->context.sibling.growth.value.units < 0);
     const bool is_product = walk->known != NULL && walk->known->nature == NATURE_PRODUCT;
     indicator->growth = figure_of(quantity, p, is_negative);
     indicator->growth_form = CTH_GROWTH_PERCENT;
     if (quantity->quantity == CTH_QUANTITY_TIMES)
-        indicator->growth_form = has(p, TERM_TIMES) ? CTH_GROWTH_TIMES : CTH_GROWTH_TIMES_INCREASE;
+        indicator->growth_form = has(p, TERM_UP) && !has(p, TERM_TIMES) ? CTH_GROWTH_TIMES_INCREASE : CTH_GROWTH_TIMES;
     else if (quantity->quantity == CTH_QUANTITY_POINT)
         indicator->growth_form = CTH_GROWTH_POINTS;
     else if (is_level(quantity->quantity))
@@ -346,6 +361,38 @@ static void set_place_and_time(struct walk *walk, const struct cth_subject *subj
     }
 }
 
+/* A copy of remembered bytes that lives as long as the sentence. */
+static struct cth_text kept_text(struct cth_bulletin *bulletin, const char *text, size_t length)
+{
+    char *const kept = bulletin->kept + bulletin->kept_used;
+    if (length == 0 || length > CTH_KEPT_MAX - bulletin->kept_used)
+        return (struct cth_text){NULL, 0};
+    memcpy(kept, text, length);
+    bulletin->kept_used += length;
+    return (struct cth_text){kept, length};
+}
+
+static bool is_topic(const struct cth_topic *topic, struct cth_text name)
+{
+    return same((struct cth_text){topic->name_text, topic->name}, name);
+}
+
+/* The total that a subject is part of, NULL for none: of the open list, or for a branch of industry what was last said of
+ * all industry. A total that the vocabulary knows is part of none, but for exports and imports of both together. */
+static const struct cth_topic *total_of(const struct walk *walk, const struct cth_subject *subject)
+{
+    const struct cth_context *context = &walk->bulletin->context;
+    const bool is_branch = subject->known != NULL && subject->known->nature == NATURE_PART;
+    const bool is_of_industry = is_topic(&context->head, cth_name_at(CTH_NAME_INDEX)->name) || is_topic(&context->head, cth_name_at(CTH_NAME_OUTPUT)->name);
+    const bool is_trade = is_topic(&context->list, cth_name_at(CTH_NAME_TRADE)->name);
+    const struct cth_topic *total = NULL;
+    if (walk->in_list && (subject->known == NULL || is_branch || is_trade))
+        total = &context->list;
+    else if (is_branch && is_of_industry)
+        total = &context->head;
+    return total == NULL || total->name == 0 || is_topic(total, subject->name) ? NULL : total;
+}
+
 /* A row for a new subject. */
 static struct cth_statement *begin_row(struct walk *walk, const struct cth_subject *subject)
 {
@@ -359,12 +406,11 @@ static struct cth_statement *begin_row(struct walk *walk, const struct cth_subje
     indicator->name = subject->name;
     indicator->parent = subject->parent;
     mark(row, CTH_COLUMN_INDICATOR, subject->name_span);
-    const bool is_branch = known != NULL && known->nature == NATURE_PART;
-    walk->is_part = walk->in_list || is_branch;
-    if (walk->is_part && indicator->parent.length == 0 && context->head.name.length > 0 && !same(context->head.name, indicator->name)) {
-        indicator->parent = context->head.name;
-        indicator->prices = context->head.prices;
-        if (context->head.kind == CTH_KIND_INDEX)
+    const struct cth_topic *total = total_of(walk, subject);
+    if (indicator->parent.length == 0 && total != NULL) {
+        indicator->parent = kept_text(bulletin, total->name_text, total->name);
+        indicator->prices = kept_text(bulletin, total->prices_text, total->prices);
+        if (total->kind == CTH_KIND_INDEX)
             indicator->kind = CTH_KIND_INDEX;
     }
     if ((known != NULL && known->nature == NATURE_INDEX) || same(indicator->parent, cth_name_at(CTH_NAME_INDEX)->name))
@@ -411,8 +457,29 @@ static struct cth_statement *repeat_row(struct walk *walk, bool with_level)
     return row;
 }
 
+static bool is_money(struct cth_text unit)
+{
+    const enum cth_quantity quantity = cth_unit_of(unit).quantity;
+    return quantity >= CTH_QUANTITY_VND && quantity <= CTH_QUANTITY_JPY;
+}
+
+/* "giảm 45% về lượng và 50% về giá trị": the row of the same subject whose level is that; NULL if there is none. */
+static struct cth_statement *row_of_basis(struct walk *walk, int basis)
+{
+    struct cth_bulletin *bulletin = walk->bulletin;
+    for (unsigned i = bulletin->statements; i > 0; i--) {
+        struct cth_statement *row = &bulletin->statement[i - 1];
+        if (!same(row->indicator.name, walk->primary->indicator.name))
+            break;
+        if (row->indicator.growth.qualifier == CTH_ABSENT && row->indicator.actual.qualifier != CTH_ABSENT &&
+            is_money(row->indicator.unit) == (basis == 2))
+            return row;
+    }
+    return NULL;
+}
+
 /* The row that a further figure of the same subject belongs to. */
-static struct cth_statement *row_for(struct walk *walk, enum role role, const struct cth_subject *subject)
+static struct cth_statement *row_for(struct walk *walk, enum role role, const struct cth_subject *subject, int basis)
 {
     struct cth_statement *row = walk->row;
     const struct cth_indicator *primary = &walk->primary->indicator;
@@ -424,6 +491,11 @@ static struct cth_statement *row_for(struct walk *walk, enum role role, const st
             set_place_and_time(walk, subject, row);
         }
         return row;
+    }
+    if (role == ROLE_GROWTH && basis > 0) {
+        row = row_of_basis(walk, basis);
+        if (row != NULL)
+            return row;
     }
     if (role == ROLE_GROWTH || role == ROLE_COMPLETION) {
         const bool taken = (role == ROLE_GROWTH ? primary->growth : primary->completion).qualifier != CTH_ABSENT;
@@ -438,19 +510,21 @@ static struct cth_statement *resume(struct walk *walk, const struct cth_subject 
 {
     const struct cth_context *context = &walk->bulletin->context;
     const bool other_period = subject->period >= 0 || subject->is_cumulative;
-    const struct cth_indicator before = other_period ? context->head : context->last;
-    if (before.name.length == 0 || (role == ROLE_ACTUAL && !other_period))
+    const struct cth_topic *before = other_period && context->head.name > 0 ? &context->head : &context->last;
+    if (before->name == 0 || (role == ROLE_ACTUAL && !other_period) || (!other_period && !context->last_is_near))
         return NULL;
     struct cth_subject known = *subject;
-    known.name = before.name;
+    known.name = kept_text(walk->bulletin, before->name_text, before->name);
+    known.parent = kept_text(walk->bulletin, before->parent_text, before->parent);
+    const enum cth_kind kind = before->kind == CTH_KIND_INDEX ? CTH_KIND_INDEX : CTH_KIND_FLOW;
+    const struct cth_period period = before->period;
+    known.prices = kept_text(walk->bulletin, before->prices_text, before->prices);
     struct cth_statement *row = begin_row(walk, &known);
     if (row == NULL)
         return NULL;
-    row->indicator.parent = before.parent;
-    row->indicator.kind = before.kind == CTH_KIND_INDEX ? CTH_KIND_INDEX : CTH_KIND_FLOW;
-    row->indicator.prices = before.prices;
+    row->indicator.kind = kind;
     if (!other_period)
-        row->indicator.period = before.period;
+        row->indicator.period = period;
     row->doubts |= CTH_DOUBT_NAME;
     return row;
 }
@@ -483,30 +557,43 @@ static void assign(struct walk *walk, enum role role, const struct cth_predicate
         set_status(walk, p, row);
 }
 
-/* What holds on behind the sentence. */
+static void copy_topic(struct cth_topic *topic, const struct cth_indicator *indicator)
+{
+    if (indicator->name.length >= CTH_NAME_MAX || indicator->parent.length >= CTH_NAME_MAX ||
+        indicator->prices.length >= sizeof topic->prices_text)
+        return;
+    topic->name = indicator->name.length;
+    topic->parent = indicator->parent.length;
+    topic->prices = indicator->prices.length;
+    memcpy(topic->name_text, indicator->name.data, topic->name);
+    if (topic->parent > 0)
+        memcpy(topic->parent_text, indicator->parent.data, topic->parent);
+    if (topic->prices > 0)
+        memcpy(topic->prices_text, indicator->prices.data, topic->prices);
+    topic->kind = indicator->kind;
+    topic->period = indicator->period;
+    topic->is_part = topic->parent > 0;
+}
+
+/* What holds on behind the statement. */
 static void remember(struct walk *walk, const struct cth_statement *row)
 {
     struct cth_context *context = &walk->bulletin->context;
-    const struct cth_indicator *indicator = &row->indicator;
-    if (indicator->name.length >= CTH_NAME_MAX || indicator->parent.length >= CTH_NAME_MAX || indicator->prices.length >= 16)
+    copy_topic(&context->last, &row->indicator);
+    context->last_is_near = true;
+    if (walk->known != NULL && walk->known->nature != NATURE_PART && row->indicator.parent.length == 0)
+        copy_topic(&context->head, &row->indicator);
+}
+
+/* A list begins: of the statement before it, or of the last total. */
+static void open_list(struct walk *walk)
+{
+    struct cth_context *context = &walk->bulletin->context;
+    const bool is_near = walk->row != NULL || context->last_is_near;
+    if (walk->in_list && walk->row == NULL)
         return;
-    const struct cth_text name = indicator->name, parent = indicator->parent, prices = indicator->prices;
-    char *const names[2] = {context->last_name, context->head_name};
-    struct cth_indicator *const targets[2] = {&context->last, &context->head};
-    for (int i = 0; i < (walk->is_part ? 1 : 2); i++) {
-        memmove(names[i], name.data, name.length);
-        names[i][name.length] = '\0';
-        *targets[i] = (struct cth_indicator){.name = {names[i], name.length}, .kind = indicator->kind, .period = indicator->period,
-                                             .base_kind = indicator->base_kind, .base_period = indicator->base_period};
-    }
-    if (prices.length > 0)
-        memmove(context->head_prices, prices.data, prices.length);
-    if (!walk->is_part)
-        context->head.prices = (struct cth_text){context->head_prices, prices.length};
-    context->last.prices = (struct cth_text){context->head_prices, prices.length};
-    if (parent.length > 0)
-        memmove(context->last_parent, parent.data, parent.length);
-    context->last.parent = (struct cth_text){context->last_parent, parent.length};
+    context->list = is_near && (walk->row != NULL || !context->last.is_part) ? context->last : context->head;
+    walk->in_list = true;
 }
 
 /* One quantity of the sentence. Returns the lexeme from which the next one's words begin. */
@@ -519,7 +606,9 @@ static unsigned read_quantity(struct walk *walk, unsigned from, unsigned at)
     const struct cth_name *known = subject.has_words ? subject.known : walk->known;
     struct cth_statement *row = NULL;
     if (subject.opens_list)
-        walk->in_list = true;
+        open_list(walk);
+    if (subject.is_generic && walk->row != NULL && subject.region < 0)
+        subject.has_words = subject.is_generic = false;
     const enum role role = role_of(walk, &subject, known, &p, quantity);
     if (subject.is_cause && !subject.is_valid)
         walk->is_blocked = true;
@@ -530,14 +619,15 @@ static unsigned read_quantity(struct walk *walk, unsigned from, unsigned at)
         else if (role == ROLE_ACTUAL || walk->is_blocked || subject.is_cause || subject.in_bracket || subject.words > 3)
             walk->row = NULL;
         else if (walk->row != NULL && role != ROLE_NONE)
-            row = row_for(walk, role, &(struct cth_subject){.region = -1, .period = -1});
+            row = row_for(walk, role, &(struct cth_subject){.region = -1, .period = -1}, p.basis);
     } else if (role != ROLE_NONE && !walk->is_blocked && !(subject.in_bracket && (subject.region >= 0 || subject.period >= 0))) {
         if (walk->row != NULL && walk->primary != NULL)
-            row = row_for(walk, role, &subject);
+            row = row_for(walk, role, &subject, p.basis);
         else if (from == 0)
             row = resume(walk, &subject, role);
     }
     if (row != NULL && role != ROLE_NONE) {
+        walk->base_just_named = role == ROLE_GROWTH && p.has_base;
         assign(walk, role, &p, quantity, row);
         remember(walk, row);
     }
@@ -585,6 +675,34 @@ static void read_region_of_text(struct cth_bulletin *bulletin)
     }
 }
 
+/* Rows to which no figure was given. */
+static void drop_empty(struct cth_bulletin *bulletin)
+{
+    unsigned kept = 0;
+    for (unsigned i = 0; i < bulletin->statements; i++) {
+        const struct cth_indicator *row = &bulletin->statement[i].indicator;
+        if (row->actual.qualifier != CTH_ABSENT || row->completion.qualifier != CTH_ABSENT || row->growth.qualifier != CTH_ABSENT ||
+            row->share.qualifier != CTH_ABSENT)
+            bulletin->statement[kept++] = bulletin->statement[i];
+    }
+    bulletin->statements = kept;
+}
+
+/* "So với năm 2015, cụ thể như sau:" */
+static void read_base_of_list(struct walk *walk)
+{
+    struct cth_bulletin *bulletin = walk->bulletin;
+    const struct cth_sentence *sentence = &bulletin->sentence;
+    for (unsigned i = 0; i + 1 < sentence->lexemes && sentence->quantities == 0; i++) {
+        if (sentence->lexeme[i].term != TERM_AGAINST || sentence->lexeme[i + 1].term != TERM_PERIOD)
+            continue;
+        uint32_t doubts = 0;
+        bulletin->context.sibling = (struct cth_indicator){.base_kind = CTH_BASE_PERIOD, .period = bulletin->context.period,
+            .base_period = cth_resolve_period(&bulletin->context, &sentence->period[sentence->lexeme[i + 1].value], &doubts)};
+        bulletin->context.has_sibling = true;
+    }
+}
+
 void cth_read_sentence(struct cth_bulletin *bulletin)
 {
     struct cth_sentence *sentence = &bulletin->sentence;
@@ -606,7 +724,14 @@ void cth_read_sentence(struct cth_bulletin *bulletin)
                 from = read_quantity(&walk, from, i);
                 i = from > i ? from - 1 : i;
             }
+    drop_empty(bulletin);
+    if (bulletin->statements == 0 && sentence->quantities > 0)
+        context->last_is_near = false;
     const bool opens = cth_is_mark(last, ':');
+    if (opens) {
+        context->list = context->last_is_near && !context->last.is_part ? context->last : context->head;
+        read_base_of_list(&walk);
+    }
     if (opens || (sentence->ends_line && !sentence->is_item)) {
         context->list_is_open = opens;
         context->is_target = false;

@@ -90,6 +90,15 @@ static unsigned last_boundary(const struct cth_sentence *sentence, unsigned from
     return start;
 }
 
+/* "Kế hoạch năm 2022, ...", "mục tiêu là ...": it opens the clause. */
+static bool heads_clause(const struct cth_sentence *sentence, unsigned from, unsigned i)
+{
+    const uint8_t before = i > from ? cth_at(sentence, i - 1)->term : TERM_MARK, after = cth_at(sentence, i + 1)->term;
+    return (before == TERM_MARK || before == TERM_AND || before == TERM_LINK || before == TERM_FROM || before == TERM_PERIOD) &&
+           (after == TERM_PERIOD || after == TERM_PLACE || after == TERM_IS || after == TERM_MARK || after == TERM_PLAN_WORD ||
+            after == TERM_YEAR || is_name_word(after) || after == TERM_REACH);
+}
+
 /* "constant" and the year. */
 static struct cth_text constant_prices(struct cth_bulletin *bulletin, const struct cth_lexeme *year)
 {
@@ -121,7 +130,9 @@ static void read_facets(struct cth_bulletin *bulletin, unsigned from, unsigned t
         case TERM_EXPECTED: out->is_expected = true; out->status_span = span; break;
         case TERM_TARGET: out->is_target = true; out->status_span = span; break;
         case TERM_PLAN:
-            out->is_target = out->is_target || i == from || cth_at(sentence, i - 1)->term != TERM_AGAINST;
+            if (!heads_clause(sentence, from, i))
+                break;
+            out->is_target = true;
             out->status_span = span;
             break;
         case TERM_CUMULATIVE: out->is_cumulative = true; break;
@@ -165,6 +176,24 @@ static unsigned cut(const struct cth_sentence *sentence, unsigned from, unsigned
     return count;
 }
 
+/* Where a name that the vocabulary knows begins in a stretch behind words that belong to no name; its first word if there
+ * is none. */
+static unsigned start_in(const struct cth_sentence *sentence, const struct segment *segment)
+{
+    unsigned start = segment->first;
+    if (is_name_word(cth_at(sentence, start)->term) || cth_at(sentence, start)->term == TERM_NEGLECT)
+        return start;
+    for (unsigned i = start; i < segment->to; i++) {
+        if (cth_is_mark(cth_at(sentence, i), '('))
+            i = closing(sentence, i, segment->to);
+        if (cth_at(sentence, i)->term == TERM_HEAD)
+            break;
+        if (cth_at(sentence, i)->term == TERM_NAME || cth_at(sentence, i)->term == TERM_STEM)
+            start = i;
+    }
+    return start;
+}
+
 /* Which stretch the name begins in. A comma inside a name is told by what the stretches begin with. */
 static unsigned choose(const struct cth_sentence *sentence, const struct segment *segments, unsigned count, bool in_list,
                        bool is_cause)
@@ -175,7 +204,7 @@ static unsigned choose(const struct cth_sentence *sentence, const struct segment
         words += segment->words;
         if (segment->words == 0)
             continue;
-        if (is_name_word(cth_at(sentence, segment->first)->term) && !(segment->is_topic && first < count))
+        if (is_name_word(cth_at(sentence, start_in(sentence, segment))->term) && !(segment->is_topic && first < count))
             return i - 1;
         first = i - 1;
     }
@@ -248,15 +277,18 @@ static void recognise(const struct cth_bulletin *bulletin, unsigned first, unsig
         if (is_aside(sentence, i, last, &next))
             continue;
         const struct cth_lexeme *lexeme = cth_at(sentence, i);
-        if (lexeme->term == TERM_STEM && name == NULL && total == NULL) {
+        const bool is_branch = lexeme->term == TERM_NAME && cth_name_at(lexeme->value)->nature == NATURE_PART;
+        if (lexeme->term == TERM_HEAD && (lexeme->value == 1 || lexeme->value == 2) && first == last) {
+            name = cth_name_at(lexeme->value == 1 ? CTH_NAME_EXPORT : CTH_NAME_IMPORT);
+        } else if (lexeme->term == TERM_STEM && name == NULL && total == NULL) {
             total = cth_name_at(lexeme->value == 1 ? CTH_NAME_INDEX : CTH_NAME_OUTPUT);
         } else if (lexeme->term == TERM_NAME && name == NULL) {
             name = cth_name_at(lexeme->value);
-        } else if (lexeme->term == TERM_NAME && total == NULL && cth_name_at(lexeme->value)->nature == NATURE_PART &&
-                   (name == cth_name_at(CTH_NAME_INDEX) || name == cth_name_at(CTH_NAME_OUTPUT))) {
+        } else if (is_branch && total == NULL && (name == cth_name_at(CTH_NAME_INDEX) || name == cth_name_at(CTH_NAME_OUTPUT))) {
             total = name;
             name = cth_name_at(lexeme->value);
-        } else if (lexeme->term != TERM_NEGLECT && lexeme->term != TERM_FILLER) {
+        } else if (lexeme->term != TERM_NEGLECT && lexeme->term != TERM_FILLER && lexeme->term != TERM_AVERAGE &&
+                   lexeme->term != TERM_AND && lexeme->term != TERM_LINK && !cth_is_mark(lexeme, ',')) {
             return;
         }
     }
@@ -291,6 +323,7 @@ static void take_name(struct cth_bulletin *bulletin, unsigned first, unsigned to
         while (first < last && !is_content(cth_at(sentence, first)->term))
             first++;
     }
+    out->is_generic = out->words == 1 && cth_at(sentence, first)->term == TERM_HEAD && cth_at(sentence, first)->value == 3;
     out->name_span = (struct cth_span){cth_at(sentence, first)->start, cth_at(sentence, last)->end};
     recognise(bulletin, first, last, out);
     for (unsigned i = first; i <= last; i++)
@@ -314,6 +347,6 @@ struct cth_subject cth_read_subject(struct cth_bulletin *bulletin, unsigned from
     for (unsigned i = 0; i < count; i++)
         out.has_words = out.has_words || segments[i].words > 0;
     if (chosen < count)
-        take_name(bulletin, segments[chosen].first, to, &out);
+        take_name(bulletin, start_in(sentence, &segments[chosen]), to, &out);
     return out;
 }

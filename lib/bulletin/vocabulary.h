@@ -22,7 +22,7 @@ enum cth_term {
     TERM_NAME,     /* value: number of an indicator */
     TERM_REGION,   /* value: number of a region */
     TERM_STATUS, TERM_EXPECTED, TERM_TARGET, TERM_QUALIFIER, TERM_LATER, TERM_FROM, TERM_TO, TERM_REACH, TERM_EQUAL,
-    TERM_IS, TERM_UP, TERM_DOWN, TERM_TIMES, TERM_EXCEED, TERM_SHORT, TERM_SHARE, TERM_GIVES, TERM_AVERAGE,
+    TERM_IS, TERM_UP, TERM_DOWN, TERM_PACE, TERM_TIMES, TERM_EXCEED, TERM_SHORT, TERM_SHARE, TERM_GIVES, TERM_AVERAGE,
     TERM_PER_YEAR, TERM_FILLER, TERM_CHANGE, TERM_AGAINST, TERM_SAME, TERM_BEFORE, TERM_PLAN, TERM_PLAN_WORD,
     TERM_SCOPE, TERM_BASIS, TERM_YEAR, TERM_MONTH, TERM_QUARTER, TERM_HALF, TERM_FIRST, TERM_LAST, TERM_SPAN, TERM_SEASON,
     TERM_THIS_MONTH, TERM_THIS_YEAR, TERM_SINCE, TERM_CUMULATIVE, TERM_MONTH_NAME, TERM_ORDINAL, TERM_CARDINAL,
@@ -41,6 +41,9 @@ struct cth_name {
 /* Numbers of names that the grammar itself speaks of. */
 #define CTH_NAME_OUTPUT 0 /* value of industrial production */
 #define CTH_NAME_INDEX 1  /* index of industrial production */
+#define CTH_NAME_EXPORT 3
+#define CTH_NAME_IMPORT 4
+#define CTH_NAME_TRADE 5 /* both */
 
 const struct cth_name *cth_name_at(unsigned number);
 unsigned cth_name_count(void);
