@@ -23,7 +23,7 @@ bench: bench/audit$(EXEEXT) bench/column$(EXEEXT) bench/panel$(EXEEXT)
 PHONY_TARGETS += bench
 
 # The same from Python: needs NumPy. ROWS and TURNS may be given in the environment.
-EXTRA_DIST += bench/columns.py bench/panels.py
+EXTRA_DIST += bench/columns.py bench/panels.py bench/peers_bulletins.py
 if WITH_PYTHON
 bench-python: all
 	PYTHONPATH='$(abs_builddir)/pytree' $(PYTHON) $(srcdir)/bench/columns.py lib/.libs/libcongthuong.so

@@ -79,6 +79,9 @@ struct placed {
     uint32_t doubts;
 };
 
+/* A reader that nobody uses: making one takes longer than reading a page. Guarded by the interpreter lock. */
+static struct cth_bulletin *spare;
+
 struct reading {
     struct cth_bulletin *bulletin;
     struct cth_records *records;
@@ -111,7 +114,7 @@ static enum cth_status read_all(struct reading *reading, struct cth_text text,
                                 const struct cth_bulletin_options *options, struct cth_text_error *where)
 {
     struct cth_statement statement;
-    enum cth_status status = cth_bulletin_new(&reading->bulletin);
+    enum cth_status status = reading->bulletin == NULL ? cth_bulletin_new(&reading->bulletin) : CTH_OK;
 
     if (status == CTH_OK)
         status = cth_records_new(&reading->records);
@@ -210,10 +213,13 @@ PyObject *cthpy_read_bulletin(PyObject *text, PyObject *region, PyObject *source
                                                CTH_NOTATION_PLAIN, &where, &unused);
     if (status != CTH_OK)
         return cthpy_raise(status, "published", published, &where);
+    reading.bulletin = spare;
+    spare = NULL;
     PyThreadState *others = PyEval_SaveThread();
     status = read_all(&reading, walk.text, &options, &where);
-    cth_bulletin_free(reading.bulletin);
     PyEval_RestoreThread(others);
+    cth_bulletin_free(spare); /* of another thread, which ended first */
+    spare = reading.bulletin;
     if (status == CTH_OK)
         all = statements_to(&walk, &reading);
     else
