@@ -9,6 +9,7 @@
 #include <string.h>
 
 #define CAPTION_MAX 4096 /* bytes of a line that may be the caption of a picture */
+#define REGION_WITHIN 4096 /* bytes in which the province of a text is looked for beforehand */
 #define CREDIT_MAX 96    /* bytes behind the words that say whose picture it is */
 
 static const char *const doubts[CTH_DOUBT_COUNT] = {"comma", "times", "year", "period", "base", "name", "bracket"};
@@ -60,6 +61,20 @@ static enum cth_status date_of(struct cth_text published, int *year_out, int *mo
     return status;
 }
 
+/* The province that the text names first, near its beginning: statements may stand before it. */
+static void find_region(struct cth_bulletin *bulletin)
+{
+    struct cth_context *context = &bulletin->context;
+    while (context->region.length == 0 && bulletin->at < REGION_WITHIN && cth_lex(bulletin)) {
+        const struct cth_sentence *sentence = &bulletin->sentence;
+        for (unsigned i = 0; i < sentence->lexemes && context->region.length == 0; i++)
+            if (sentence->lexeme[i].term == TERM_REGION)
+                context->region = cth_region_at(sentence->lexeme[i].value);
+    }
+    bulletin->at = 0;
+    bulletin->sentence.lexemes = bulletin->sentence.quantities = bulletin->sentence.periods = 0;
+}
+
 enum cth_status cth_bulletin_open(struct cth_bulletin *bulletin, const char *text, size_t length,
                                   const struct cth_bulletin_options *options, struct cth_text_error *error)
 {
@@ -80,10 +95,11 @@ enum cth_status cth_bulletin_open(struct cth_bulletin *bulletin, const char *tex
     bulletin->length = length;
     bulletin->at = 0;
     bulletin->options = *options;
-    bulletin->context = (struct cth_context){.region = options->region, .region_is_given = true, .published_year = (int16_t)year, .published_month = month};
+    bulletin->context = (struct cth_context){.region = options->region, .region_is_given = options->region.length > 0, .published_year = (int16_t)year, .published_month = month};
     bulletin->statements = bulletin->given = 0;
     bulletin->status = CTH_OK;
     bulletin->is_open = true;
+    find_region(bulletin);
     return CTH_OK;
 }
 

@@ -53,7 +53,7 @@ static bool line_goes_on(const struct cursor *c, size_t line, size_t at, unsigne
     if (at - line < WRAPPED_LINE || last_mark == '.' || last_mark == ';' || last_mark == ':')
         return false;
     next += blanks(c, next);
-    return next < c->length && (case_at(c, next) < 0 || c->text[next] == '(' || is_digit(c->text[next])) &&
+    return next < c->length && (case_at(c, next) < 0 || is_digit(c->text[next])) &&
            !(is_digit(c->text[next]) && next + 1 < c->length && (c->text[next + 1] == '.' || c->text[next + 1] == ')'));
 }
 
@@ -94,6 +94,10 @@ static size_t bullet(const struct cursor *c, size_t at)
     if (next > at)
         return next < c->length && is_digit(c->text[next]) ? 0 : next - at;
     /* 1. 2) a) IV. */
+    while (next < c->length && next - at < 4 && strchr("IVX", c->text[next]) != NULL)
+        next++;
+    if (next > at && (next == c->length || c->text[next] != '.'))
+        next = at;
     while (next < c->length && next - at < 4 && is_digit(c->text[next]))
         next++;
     if (next == at && c->length - at > 1 && case_at(c, at) != 0 && (unsigned char)c->text[at] < 0x80 && c->text[at + 1] == ')')

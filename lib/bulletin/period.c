@@ -221,6 +221,10 @@ void cth_find_periods(struct cth_bulletin *bulletin)
             if (next == i)
                 next = years(bulletin, i, &period);
         }
+        /* "đến hết quý II": from January on. */
+        if (next > i && kept > 0 && sentence->lexeme[kept - 1].term == TERM_CUMULATIVE && sentence->lexeme[kept - 1].value == 1 &&
+            period.first > 0)
+            period.first = 1;
         if (next > i) {
             lexeme.term = TERM_PERIOD;
             lexeme.value = (uint16_t)sentence->periods;

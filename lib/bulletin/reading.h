@@ -67,6 +67,7 @@ struct cth_topic {
 struct cth_context {
     struct cth_text region; /* of the text */
     bool region_is_given;   /* by the caller, not the text */
+    bool section_is_target; /* under a heading of targets */
     int16_t year;           /* last one named */
     int16_t published_year;
     int published_month; /* months since year 0, 0: unknown */
@@ -150,8 +151,9 @@ struct cth_subject {
     bool has_words;   /* something stands there */
     bool is_valid;    /* and it names an indicator */
     bool is_known;    /* by the vocabulary, or by its first word */
-    bool opens_list, is_cause, in_bracket, is_target, is_expected, is_cumulative, is_growth, is_generic; /* growth: "tốc độ tăng" stands in it */
+    bool opens_list, is_cause, in_bracket, is_target, is_expected, is_cumulative, is_growth, is_decline, is_generic, is_respective; /* growth: "tốc độ tăng" stands in it */
     const struct cth_name *known; /* canonical */
+    const struct cth_name *second; /* of two: "A và B lần lượt là a và b" */
     struct cth_text name, parent, prices;
     struct cth_span name_span, region_span, period_span, prices_span, status_span;
     int region, period; /* numbers, -1: none */

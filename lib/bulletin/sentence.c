@@ -19,7 +19,8 @@ struct walk {
     struct cth_statement *row;     /* of the subject in hand; NULL: none */
     struct cth_statement *primary; /* the first of its subject and period */
     const struct cth_name *known;  /* of the row */
-    bool in_list, is_expected, is_target, is_blocked, completion_before, base_just_named;
+    bool in_list, is_expected, is_target, is_blocked, completion_before, base_just_named, is_decline;
+    const struct cth_name *second; /* the next subject of "lần lượt" */
 };
 
 static bool has(const struct cth_predicate *p, enum cth_term verb)
@@ -157,13 +158,30 @@ static void mark(struct cth_statement *row, enum cth_column column, struct cth_s
     row->span.end = span.end > row->span.end ? span.end : row->span.end;
 }
 
+/* A base period as the interchange says it: nothing for the same period last year. */
+static void put_base(struct cth_indicator *indicator, struct cth_period base)
+{
+    struct cth_period usual = {0, 0, 0};
+    indicator->base_kind = CTH_BASE_SAME_LAST_YEAR;
+    if (!cth_period_is_known(base) || cth_period_equal(base, indicator->period))
+        return;
+    if (cth_period_same_last_year(indicator->period, &usual) == CTH_OK && cth_period_equal(usual, base))
+        return;
+    if (cth_period_previous(indicator->period, &usual) == CTH_OK && cth_period_equal(usual, base) && cth_period_months(usual) <= 3) {
+        indicator->base_kind = CTH_BASE_PREVIOUS;
+        return;
+    }
+    indicator->base_kind = CTH_BASE_PERIOD;
+    indicator->base_period = base;
+}
+
 /* What the growth is compared with. */
 static void set_base(struct walk *walk, const struct cth_predicate *p, const struct cth_prose_quantity *quantity,
                      struct cth_statement *row)
 {
     struct cth_indicator *indicator = &row->indicator;
     const struct cth_context *context = &walk->bulletin->context;
-    struct cth_period usual = {0, 0, 0}, before = {0, 0, 0};
+    struct cth_period before = {0, 0, 0};
     if (!p->has_base) {
         if (indicator->growth_form == CTH_GROWTH_AVERAGE)
             return;
@@ -171,7 +189,8 @@ static void set_base(struct walk *walk, const struct cth_predicate *p, const str
         if (walk->bulletin->context.has_sibling &&
             !(walk->bulletin->context.sibling.base_kind == CTH_BASE_PREVIOUS && cth_period_months(indicator->period) > cth_period_months(walk->bulletin->context.sibling.period))) {
             indicator->base_kind = walk->bulletin->context.sibling.base_kind;
-            indicator->base_period = walk->bulletin->context.sibling.base_period;
+            if (indicator->base_kind == CTH_BASE_PERIOD)
+                put_base(indicator, walk->bulletin->context.sibling.base_period);
         }
         return;
     }
@@ -202,17 +221,7 @@ static void set_base(struct walk *walk, const struct cth_predicate *p, const str
         before = (struct cth_period)CTH_MONTH(resolved.year, 12);
     if (resolved.first > 0 && resolved.year == 0 && before.first > indicator->period.first)
         before.year--;
-    if (!cth_period_is_known(before) || cth_period_equal(before, indicator->period))
-        return;
-    if (cth_period_same_last_year(indicator->period, &usual) == CTH_OK && cth_period_equal(usual, before))
-        return;
-    if (cth_period_previous(indicator->period, &usual) == CTH_OK && cth_period_equal(usual, before) &&
-        cth_period_months(usual) <= 3) {
-        indicator->base_kind = CTH_BASE_PREVIOUS;
-        return;
-    }
-    indicator->base_kind = CTH_BASE_PERIOD;
-    indicator->base_period = before;
+    put_base(indicator, before);
 }
 
 /* A change in the unit of the level; it brings the unit where there is no level. */
@@ -239,7 +248,7 @@ static void set_growth(struct walk *walk, const struct cth_predicate *p, const s
     struct cth_indicator *indicator = &row->indicator;
     const bool repeats = p->basis > 0 && p->verbs == 0 && walk->bulletin->context.has_sibling;
     const bool moves = has(p, TERM_UP) || has(p, TERM_DOWN) || has(p, TERM_PACE) || p->has_sign || repeats;
-    const bool is_negative = has(p, TERM_DOWN) || p->is_negative || (repeats && walk->bulletin->context.sibling.growth.value.units < 0);
+    const bool is_negative = has(p, TERM_DOWN) || p->is_negative || (walk->is_decline && !has(p, TERM_UP)) || (repeats && walk->bulletin->context.sibling.growth.value.units < 0);
     const bool is_product = walk->known != NULL && walk->known->nature == NATURE_PRODUCT;
     indicator->growth = figure_of(quantity, p, is_negative);
     indicator->growth_form = CTH_GROWTH_PERCENT;
@@ -488,6 +497,8 @@ static struct cth_statement *row_for(struct walk *walk, enum role role, const st
         row = repeat_row(walk, false);
         if (row != NULL) {
             walk->row = walk->primary = row;
+            walk->is_target = walk->is_target || subject->is_target;
+            walk->is_expected = subject->is_expected;
             set_place_and_time(walk, subject, row);
         }
         return row;
@@ -557,6 +568,13 @@ static void assign(struct walk *walk, enum role role, const struct cth_predicate
         set_status(walk, p, row);
 }
 
+/* "ngành" among words before a list says that branches of industry follow. */
+static bool is_word_of_branches(const struct cth_bulletin *bulletin, const struct cth_lexeme *lexeme)
+{
+    static const char word[] = "ngành";
+    return lexeme->end - lexeme->start == sizeof word - 1 && memcmp(bulletin->text + lexeme->start, word, sizeof word - 1) == 0;
+}
+
 static void copy_topic(struct cth_topic *topic, const struct cth_indicator *indicator)
 {
     if (indicator->name.length >= CTH_NAME_MAX || indicator->parent.length >= CTH_NAME_MAX ||
@@ -583,17 +601,59 @@ static void remember(struct walk *walk, const struct cth_statement *row)
     context->last_is_near = true;
     if (walk->known != NULL && walk->known->nature != NATURE_PART && row->indicator.parent.length == 0)
         copy_topic(&context->head, &row->indicator);
+    if (walk->known != NULL && walk->known->nature == NATURE_PART && !walk->in_list && row->indicator.parent.length > 0) {
+        struct cth_indicator total = row->indicator;
+        total.name = row->indicator.parent;
+        total.parent = (struct cth_text){NULL, 0};
+        copy_topic(&context->head, &total);
+    }
 }
 
-/* A list begins: of the statement before it, or of the last total. */
-static void open_list(struct walk *walk)
+/* A list begins at the lexemes [from, to): of what they name before it, else of the statement before, else of the last
+ * total. Of "một số sản phẩm tăng cao như" it is of nothing. */
+static void open_list(struct walk *walk, unsigned from, unsigned to)
 {
     struct cth_context *context = &walk->bulletin->context;
-    const bool is_near = walk->row != NULL || context->last_is_near;
-    if (walk->in_list && walk->row == NULL)
-        return;
-    context->list = is_near && (walk->row != NULL || !context->last.is_part) ? context->last : context->head;
+    const struct cth_sentence *sentence = &walk->bulletin->sentence;
+    const struct cth_name *named = NULL;
+    bool has_words = false, is_branches = false;
+    unsigned i = from;
+    for (; i < to && cth_at(sentence, i)->term != TERM_LIST; i++) {
+        const struct cth_lexeme *lexeme = cth_at(sentence, i);
+        if (lexeme->term == TERM_NAME && cth_name_at(lexeme->value)->nature != NATURE_PART)
+            named = cth_name_at(lexeme->value);
+        else if (lexeme->term == TERM_HEAD && (lexeme->value == 1 || lexeme->value == 2))
+            named = cth_name_at(lexeme->value == 1 ? CTH_NAME_EXPORT : CTH_NAME_IMPORT);
+        has_words = has_words || lexeme->term == TERM_TEXT || lexeme->term == TERM_HEAD || lexeme->term == TERM_NEGLECT;
+        is_branches = is_branches || (lexeme->term == TERM_NEGLECT && context->head.kind == CTH_KIND_INDEX && is_word_of_branches(walk->bulletin, lexeme));
+    }
     walk->in_list = true;
+    if (named != NULL) {
+        const struct cth_indicator total = {.name = named->name, .kind = named->nature == NATURE_INDEX ? CTH_KIND_INDEX : CTH_KIND_FLOW,
+                                            .period = context->period};
+        if (is_topic(&context->head, named->name))
+            context->list = context->head;
+        else
+            copy_topic(&context->list, &total);
+    } else if (has_words && walk->row == NULL) {
+        context->list = is_branches ? context->head : (struct cth_topic){.name = 0};
+    } else if (walk->row != NULL || (context->last_is_near && !context->last.is_part)) {
+        context->list = context->last;
+    } else {
+        context->list = context->head;
+    }
+}
+
+/* "Dẫn đầu là Hà Nội, đạt ...": in a list a region stands for the total there. */
+static void take_region_as_subject(const struct walk *walk, struct cth_subject *subject)
+{
+    const struct cth_context *context = &walk->bulletin->context;
+    if (!walk->in_list || subject->region < 0 || subject->in_bracket || subject->known != NULL || context->list.name == 0 ||
+        (subject->has_words && (subject->is_known || subject->words > 3)))
+        return;
+    subject->name = kept_text(walk->bulletin, context->list.name_text, context->list.name);
+    subject->name_span = (struct cth_span){0, 0};
+    subject->has_words = subject->is_valid = subject->is_known = true;
 }
 
 /* One quantity of the sentence. Returns the lexeme from which the next one's words begin. */
@@ -605,8 +665,17 @@ static unsigned read_quantity(struct walk *walk, unsigned from, unsigned at)
     struct cth_subject subject = cth_read_subject(bulletin, from, p.start, walk->in_list);
     const struct cth_name *known = subject.has_words ? subject.known : walk->known;
     struct cth_statement *row = NULL;
+    walk->is_decline = subject.is_decline;
     if (subject.opens_list)
-        open_list(walk);
+        open_list(walk, from, p.start);
+    take_region_as_subject(walk, &subject);
+    if (!subject.has_words && walk->second != NULL && quantity->quantity != CTH_QUANTITY_PERCENT) {
+        subject = (struct cth_subject){.region = -1, .period = -1, .has_words = true, .is_valid = true, .is_known = true,
+                                       .known = walk->second, .name = walk->second->name};
+        walk->second = NULL;
+    } else if (subject.has_words) {
+        walk->second = subject.second;
+    }
     if (subject.is_generic && walk->row != NULL && subject.region < 0)
         subject.has_words = subject.is_generic = false;
     const enum role role = role_of(walk, &subject, known, &p, quantity);
@@ -643,7 +712,8 @@ static void read_period_of_text(struct cth_bulletin *bulletin)
     bool is_heading = sentence->quantities == 0 && sentence->ends_line && sentence->starts_line;
     for (unsigned i = 0; i < sentence->lexemes; i++) {
         const struct cth_lexeme *lexeme = &sentence->lexeme[i];
-        if (lexeme->term != TERM_PERIOD)
+        const uint8_t behind = i > 0 ? sentence->lexeme[i - 1].term : TERM_MARK;
+        if (lexeme->term != TERM_PERIOD || behind == TERM_SAME || behind == TERM_AGAINST || behind == TERM_BEFORE)
             continue;
         bool leads = true;
         for (unsigned j = 0; j < i && leads; j++)
@@ -668,6 +738,8 @@ static void read_region_of_text(struct cth_bulletin *bulletin)
     const struct cth_sentence *sentence = &bulletin->sentence;
     struct cth_context *context = &bulletin->context;
     for (unsigned i = 0; i < sentence->lexemes && (context->region.length == 0 || context->region_is_given); i++) {
+        if (sentence->lexeme[i].term == TERM_QUANTITY && context->region_is_given)
+            break;
         if (sentence->lexeme[i].term != TERM_REGION)
             continue;
         context->region = cth_region_at(sentence->lexeme[i].value);
@@ -717,7 +789,9 @@ void cth_read_sentence(struct cth_bulletin *bulletin)
     if (last == NULL)
         return;
     walk.in_list = context->list_is_open;
-    walk.is_target = context->is_target && context->list_is_open;
+    walk.is_target = (context->is_target && context->list_is_open) || context->section_is_target;
+    if (sentence->quantities == 0 && sentence->starts_line && sentence->ends_line && !cth_is_mark(last, '.'))
+        context->section_is_target = sentence->lexeme[0].term == TERM_TARGET || (sentence->lexeme[0].term == TERM_PLAN && sentence->lexeme[0].value != 1);
     if (!cth_read_emulation(bulletin))
         for (unsigned i = 0; i < sentence->lexemes; i++)
             if (sentence->lexeme[i].term == TERM_QUANTITY) {
@@ -728,7 +802,7 @@ void cth_read_sentence(struct cth_bulletin *bulletin)
     if (bulletin->statements == 0 && sentence->quantities > 0)
         context->last_is_near = false;
     const bool opens = cth_is_mark(last, ':');
-    if (opens) {
+    if (opens && !walk.in_list) {
         context->list = context->last_is_near && !context->last.is_part ? context->last : context->head;
         read_base_of_list(&walk);
     }

@@ -70,6 +70,7 @@ static unsigned last_boundary(const struct cth_sentence *sentence, unsigned from
     unsigned start = from;
     for (unsigned i = from; i < to; i++) {
         const struct cth_lexeme *lexeme = cth_at(sentence, i);
+        const bool is_copula = lexeme->term == TERM_IS && lexeme->value == 1;
         const bool is_stop = lexeme->term == TERM_MARK && (lexeme->value == ';' || lexeme->value == ':' || lexeme->value == '.' ||
                                                           lexeme->value == '!' || lexeme->value == '?');
         if (lexeme->term == TERM_LIST || cth_is_mark(lexeme, ':'))
@@ -77,7 +78,7 @@ static unsigned last_boundary(const struct cth_sentence *sentence, unsigned from
         if (is_stop)
             out->is_cause = false;
         if (lexeme->term == TERM_LIST || is_stop || lexeme->term == TERM_TARGET || lexeme->term == TERM_EXPECTED ||
-            lexeme->term == TERM_STATUS)
+            lexeme->term == TERM_STATUS || is_copula)
             start = has_content(sentence, i + 1, to) ? i + 1 : start;
         if (lexeme->term == TERM_CAUSE)
             out->is_cause = true;
@@ -97,6 +98,13 @@ static bool heads_clause(const struct cth_sentence *sentence, unsigned from, uns
     return (before == TERM_MARK || before == TERM_AND || before == TERM_LINK || before == TERM_FROM || before == TERM_PERIOD) &&
            (after == TERM_PERIOD || after == TERM_PLACE || after == TERM_IS || after == TERM_MARK || after == TERM_PLAN_WORD ||
             after == TERM_YEAR || is_name_word(after) || after == TERM_REACH);
+}
+
+/* Whether "mục tiêu", "chỉ tiêu" is one to come: not one that was reached or is compared with. */
+static bool is_set(const struct cth_sentence *sentence, unsigned from, unsigned i)
+{
+    const uint8_t before = i > from ? cth_at(sentence, i - 1)->term : TERM_MARK;
+    return before != TERM_REACH && before != TERM_AGAINST && before != TERM_EXCEED && before != TERM_FILLER && before != TERM_TEXT;
 }
 
 /* "constant" and the year. */
@@ -130,13 +138,15 @@ static void read_facets(struct cth_bulletin *bulletin, unsigned from, unsigned t
         case TERM_EXPECTED: out->is_expected = true; out->status_span = span; break;
         case TERM_TARGET: out->is_target = true; out->status_span = span; break;
         case TERM_PLAN:
-            if (!heads_clause(sentence, from, i))
+            if (!heads_clause(sentence, from, i) && !(lexeme->value == 2 && is_set(sentence, from, i)))
                 break;
             out->is_target = true;
             out->status_span = span;
             break;
         case TERM_CUMULATIVE: out->is_cumulative = true; break;
-        case TERM_UP: case TERM_DOWN: out->is_growth = true; break;
+        case TERM_UP: case TERM_PACE: out->is_growth = true; break;
+        case TERM_DOWN: out->is_growth = out->is_decline = true; break;
+        case TERM_RESPECTIVELY: out->is_respective = true; break;
         case TERM_PRICES:
             out->prices_span = span;
             if (lexeme->value == 1) {
@@ -181,15 +191,19 @@ static unsigned cut(const struct cth_sentence *sentence, unsigned from, unsigned
 static unsigned start_in(const struct cth_sentence *sentence, const struct segment *segment)
 {
     unsigned start = segment->first;
-    if (is_name_word(cth_at(sentence, start)->term) || cth_at(sentence, start)->term == TERM_NEGLECT)
-        return start;
+    bool behind_verb = false;
     for (unsigned i = start; i < segment->to; i++) {
-        if (cth_is_mark(cth_at(sentence, i), '('))
+        const struct cth_lexeme *lexeme = cth_at(sentence, i);
+        const bool is_loose = behind_verb || !(is_name_word(cth_at(sentence, start)->term) || cth_at(sentence, start)->term == TERM_NEGLECT);
+        if (cth_is_mark(lexeme, '('))
             i = closing(sentence, i, segment->to);
-        if (cth_at(sentence, i)->term == TERM_HEAD)
-            break;
-        if (cth_at(sentence, i)->term == TERM_NAME || cth_at(sentence, i)->term == TERM_STEM)
+        else if (lexeme->term == TERM_NAME && cth_name_at(lexeme->value)->nature == NATURE_BALANCE)
             start = i;
+        else if ((lexeme->term == TERM_NAME || lexeme->term == TERM_STEM || (lexeme->term == TERM_HEAD && behind_verb)) && is_loose)
+            start = i;
+        else if (lexeme->term == TERM_HEAD && !behind_verb)
+            break;
+        behind_verb = behind_verb ? i != start : lexeme->term == TERM_REACH && i > start;
     }
     return start;
 }
@@ -284,6 +298,8 @@ static void recognise(const struct cth_bulletin *bulletin, unsigned first, unsig
             total = cth_name_at(lexeme->value == 1 ? CTH_NAME_INDEX : CTH_NAME_OUTPUT);
         } else if (lexeme->term == TERM_NAME && name == NULL) {
             name = cth_name_at(lexeme->value);
+        } else if (lexeme->term == TERM_NAME && out->is_respective && out->second == NULL) {
+            out->second = cth_name_at(lexeme->value);
         } else if (is_branch && total == NULL && (name == cth_name_at(CTH_NAME_INDEX) || name == cth_name_at(CTH_NAME_OUTPUT))) {
             total = name;
             name = cth_name_at(lexeme->value);
@@ -305,6 +321,7 @@ static void take_name(struct cth_bulletin *bulletin, unsigned first, unsigned to
 {
     const struct cth_sentence *sentence = &bulletin->sentence;
     unsigned last = first;
+    bool has_letters = false;
     out->words = 0;
     for (unsigned i = first; i < to; i++) {
         const struct cth_lexeme *lexeme = cth_at(sentence, i);
@@ -313,6 +330,10 @@ static void take_name(struct cth_bulletin *bulletin, unsigned first, unsigned to
         } else if (is_content(lexeme->term)) {
             last = i;
             out->words++;
+            has_letters = has_letters || lexeme->term != TERM_NUMBER;
+        } else if (out->words > 0 && (lexeme->term == TERM_UP || lexeme->term == TERM_DOWN || lexeme->term == TERM_PACE ||
+                                      lexeme->term == TERM_RESPECTIVELY)) {
+            break; /* "tăng ở mức hai con số, 26,1%" */
         }
     }
     /* What only introduces a name is left off while something is left. */
@@ -332,7 +353,7 @@ static void take_name(struct cth_bulletin *bulletin, unsigned first, unsigned to
                     (cth_at(sentence, first)->term == TERM_NEGLECT && cth_at(sentence, first)->value == 1);
     if (out->known == NULL)
         out->name = print_name(bulletin, first, last);
-    out->is_valid = out->name.length > 0;
+    out->is_valid = out->name.length > 0 && has_letters;
 }
 
 struct cth_subject cth_read_subject(struct cth_bulletin *bulletin, unsigned from, unsigned to, bool in_list)
