@@ -327,6 +327,39 @@ START_TEST(test_memory)
 }
 END_TEST
 
+/* One step between rows that ascend otherwise, anywhere: without memory it has to ascend too. */
+START_TEST(test_order)
+{
+    static const int64_t steps[] = {
+        INT64_MIN,        -(INT64_C(3) << 32), -(INT64_C(1) << 32), -(INT64_C(1) << 31), -1, 0, 1,
+        INT64_C(1) << 31, INT64_C(1) << 32,    INT64_C(3) << 32,    INT64_MAX - ROWS_MAX};
+    int64_t series[ROWS_MAX], inputs[ROWS_MAX] = {0};
+    int32_t months[ROWS_MAX];
+    size_t where[2], seen[3] = {0};
+    const struct cth_panel panel = {series, months, CTH_VECTOR(inputs, ROWS_MAX, 0)};
+    for (size_t at = 1; at < ROWS_MAX; at++) {
+        for (size_t k = 0; k < 3 * COUNT_OF(steps); k++) {
+            int64_t step = steps[k / 3];
+            int32_t month = (int32_t)(k % 3) - 1;
+            for (size_t i = 0; i < ROWS_MAX; i++) {
+                series[i] = i < at ? (step < 0 ? 0 : -1) : (step < 0 ? 0 : -1) + step;
+                months[i] = M(2024, 1) + (int32_t)(i < at ? i : at - 1 + i - at) + (i < at ? 0 : month);
+            }
+            bool ascends = step > 0 || (step == 0 && month > 0);
+            const struct cth_panel_results out = fresh();
+            enum cth_status status = cth_panel_measure(&panel, NULL, NULL, 0, &out, where);
+            enum cth_status wanted = ascends ? CTH_OK : step == 0 && month == 0 ? CTH_E_DUPLICATE : CTH_E_SPACE;
+            ck_assert_msg(status == wanted, "step of %lld and %d at row %zu: %s", (long long)step, (int)month, at,
+                          cth_status_name(status));
+            seen[ascends ? 0 : wanted == CTH_E_SPACE ? 1 : 2]++;
+        }
+    }
+    ck_assert_uint_eq(seen[0], (size_t)(ROWS_MAX - 1) * 16);
+    ck_assert_uint_eq(seen[1], (size_t)(ROWS_MAX - 1) * 16);
+    ck_assert_uint_eq(seen[2], ROWS_MAX - 1);
+}
+END_TEST
+
 START_TEST(test_months)
 {
     static const int64_t series[4] = {1, 2, 3, 4}, inputs[4] = {1, 2, 3, 4};
@@ -390,6 +423,7 @@ int main(void)
     tcase_add_test(errors, test_months);
     tcase_add_test(errors, test_duplicates);
     tcase_add_test(errors, test_memory);
+    tcase_add_test(errors, test_order);
     tcase_add_test(core, test_two_years);
     tcase_add_test(core, test_gaps);
     tcase_add_test(core, test_nulls);

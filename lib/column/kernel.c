@@ -165,4 +165,40 @@ static void sum(const void *restrict xs, size_t rows, struct cth_block_sum *rest
     *out = (struct cth_block_sum){seen, low, high, min, max};
 }
 
-const struct cth_kernels CTH_KERNELS = {quotient, fused, scale, read, sum};
+/* All in the highest bits of differences, for lack of comparisons of 64 bits; months are above 0. */
+static bool ascend(const int64_t *series, const int32_t *months, size_t rows, int32_t least, int32_t most)
+{
+    uint64_t steps = 0, falls = 0;
+    for (size_t i = 1; i <= rows; i++) {
+        uint64_t step = (uint64_t)series[i] - (uint64_t)series[i - 1];
+        uint64_t month = (uint32_t)months[i], before = (uint32_t)months[i - 1];
+        steps |= step;
+        falls |= ((step << 32) + month - before - 1) | (month - (uint64_t)least) | ((uint64_t)most - month);
+    }
+    return steps >> 31 == 0 && falls >> 63 == 0;
+}
+
+/* Of all cells, codes alone have the highest bit and not the next one; without what is below it they are INT64_MIN. */
+static inline uint64_t code_mask(uint64_t cell)
+{
+    return 0 - (cell >> 63 & ~(cell >> 62));
+}
+
+static bool write_values(const int64_t *restrict cells, void *restrict values, size_t rows)
+{
+    uint64_t seen = 0;
+    for (size_t i = 0; i < rows; i++) {
+        uint64_t cell = (uint64_t)cells[i], mask = code_mask(cell);
+        seen |= mask;
+        store(values, i, cell & ~(mask >> 1));
+    }
+    return seen != 0;
+}
+
+static void write_classes(const int64_t *restrict cells, uint8_t *restrict classes, size_t rows)
+{
+    for (size_t i = 0; i < rows; i++)
+        classes[i] = (uint8_t)((uint64_t)cells[i] & code_mask((uint64_t)cells[i]));
+}
+
+const struct cth_kernels CTH_KERNELS = {quotient, fused, scale, read, sum, ascend, write_values, write_classes};

@@ -7,6 +7,7 @@
 #define LIB_COLUMN_KERNELS_H
 
 #include <float.h>
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -45,6 +46,14 @@ struct cth_kernels {
     /** The units of doubles that are decimals of less than @p limit units, times factor; else INT64_MIN. */
     void (*read)(const void *x, int64_t *out, size_t rows, double ten_to_scale, double factor, double limit);
     void (*sum)(const void *x, size_t rows, struct cth_block_sum *out);
+    /**
+     * Of a panel, on any machine. Whether each of @p rows rows after the first is later than the one before it: of a
+     * series above it by less than 2^31, or a later month of the same series; and its month from @p least to @p most.
+     */
+    bool (*ascend)(const int64_t *series, const int32_t *months, size_t rows, int32_t least, int32_t most);
+    /** Cells (panel.h) as values, INT64_MIN for codes; whether there was a code. And as classes. */
+    bool (*write_values)(const int64_t *cells, void *values, size_t rows);
+    void (*write_classes)(const int64_t *cells, uint8_t *classes, size_t rows);
 };
 
 extern const struct cth_kernels cth_kernels_baseline;
@@ -52,5 +61,11 @@ extern const struct cth_kernels cth_kernels_avx2;
 
 /** The best that this machine runs; NULL where doubles are not rounded to nearest as they are computed. */
 const struct cth_kernels *cth_kernels_best(void);
+
+/** What works on integers alone runs on any machine. */
+static inline const struct cth_kernels *cth_kernels_or_baseline(const struct cth_kernels *kernels)
+{
+    return kernels != NULL ? kernels : &cth_kernels_baseline;
+}
 
 #endif

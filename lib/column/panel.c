@@ -12,13 +12,16 @@
 #include "panel.h"
 #include "private.h"
 
-#define GRID_CELLS 4 /* for each row, at most: with more, sorting is faster */
+#if defined __GNUC__
+#define PREFETCH(address) __builtin_prefetch(address)
+#else
+#define PREFETCH(address) ((void)(address))
+#endif
 
-/* Cells of rows, read a block at a time. */
-struct window {
-    int64_t cells[CTH_BLOCK];
-    size_t start, end;
-};
+#define GRID_CELLS 4                 /* for each row, at most: with more, sorting is faster */
+#define ORDER_ROWS 2048              /* whose order is looked at together */
+#define AHEAD 252                    /* rows between asking for memory and using it */
+#define WHOLE_YEARS (CTH_BLOCK / 12) /* that are read at once */
 
 int64_t *cth_panel_open_year(struct cth_panel_job *job, int64_t series, int32_t year)
 {
@@ -51,48 +54,80 @@ void cth_panel_write(const struct cth_panel_job *job, const int64_t *const cells
     const struct cth_results *const outs[CTH_LANES] = {&job->out->growth, &job->out->ytd, &job->out->ytd_growth,
                                                        &job->out->change};
     for (int lane = 0; lane < CTH_LANES; lane++)
-        cth_cells_write(cells[lane], rows, outs[lane], row);
+        cth_cells_write(cells[lane], rows, job->kernels, outs[lane], row);
 }
 
-/* One year of one series, from the row where it begins; returns how many rows it has. */
-static size_t take_year(struct cth_panel_job *job, struct window *window, size_t row)
+/* Note which cells, one after another, the next rows are in. */
+static void note_places(struct cth_panel_job *job, size_t cell, size_t rows)
+{
+    for (size_t i = 0; i < rows; i++)
+        job->places[job->used + i] = (uint16_t)(cell + i);
+    job->used += rows;
+}
+
+static bool is_whole_year(const struct cth_panel_job *job, size_t row)
+{
+    const int64_t *series = job->panel->series + row;
+    const int32_t *months = job->panel->months + row;
+    return job->rows - row >= 12 && series[11] == series[0] && months[11] == months[0] + 11 && months[0] % 12 == 0;
+}
+
+/*
+ * Years of which no month is missing, from a row on; returns how many rows they have, which may be none. Memory of
+ * later years is asked for here and not in a function of its own: compilers take that for one that does nothing.
+ */
+static size_t take_whole_years(struct cth_panel_job *job, size_t row)
+{
+    const struct cth_panel *panel = job->panel;
+    const unsigned char *units = (const unsigned char *)panel->values.values + 8 * panel->values.offset;
+    const size_t first = 12 * job->open;
+    size_t rows = 0;
+    int64_t *cells = job->years.values + 12 + first;
+    while (job->open < CTH_CHUNK_YEARS && rows < 12 * WHOLE_YEARS && is_whole_year(job, row + rows)) {
+        const size_t here = row + rows, ahead = job->rows - here > AHEAD + 8 ? here + AHEAD : here;
+        PREFETCH(panel->series + ahead); /* a year is longer than one line of the cache */
+        PREFETCH(panel->series + ahead + 8);
+        PREFETCH(panel->months + ahead);
+        PREFETCH(units + 8 * ahead);
+        PREFETCH(units + 8 * ahead + 64);
+        (void)cth_panel_open_year(job, panel->series[here], panel->months[here] / 12);
+        rows += 12;
+    }
+    if (rows > 0)
+        cth_cells_read(&panel->values, row, rows, job->kernels, cells);
+    note_places(job, first, rows);
+    return rows;
+}
+
+/* A year of one series that has gaps, from the row where it begins; returns how many rows it has. */
+static size_t take_year(struct cth_panel_job *job, size_t row)
 {
     const int64_t *series = job->panel->series + row;
     const int32_t *months = job->panel->months + row;
     const int32_t january = months[0] / 12 * 12;
-    const size_t left = job->rows - row;
-    size_t count = 0;
-    if (row + 12 > window->end && window->end < job->rows) {
-        window->start = row;
-        window->end = row + (left < CTH_BLOCK ? left : CTH_BLOCK);
-        cth_cells_read(&job->panel->values, row, window->end - row, job->kernels, window->cells);
-    }
-    const int64_t *from = window->cells + (row - window->start);
-    size_t base = 12 * job->open;
-    int64_t *cells = cth_panel_open_year(job, series[0], january / 12);
-    if (left >= 12 && series[11] == series[0] && months[11] == months[0] + 11 && months[0] == january) {
-        memcpy(cells, from, 12 * sizeof *cells);
-        for (size_t i = 0; i < 12; i++)
-            job->places[job->used + i] = (uint16_t)(base + i);
-        job->used += 12;
-        return 12;
-    }
+    const size_t left = job->rows - row, base = 12 * job->open;
+    int64_t present[12], *cells = cth_panel_open_year(job, series[0], january / 12);
+    size_t count = 1;
+    while (count < left && series[count] == series[0] && months[count] < january + 12)
+        count++;
+    cth_cells_read(&job->panel->values, row, count, job->kernels, present);
     cth_cells_clear(cells);
-    for (; count < left && series[count] == series[0] && months[count] < january + 12; count++) {
-        cells[months[count] - january] = from[count];
-        job->places[job->used++] = (uint16_t)(base + (size_t)(months[count] - january));
+    for (size_t i = 0; i < count; i++) {
+        cells[months[i] - january] = present[i];
+        note_places(job, base + (size_t)(months[i] - january), 1);
     }
     return count;
 }
 
 static void take_ascending(struct cth_panel_job *job)
 {
-    struct window window = {.end = 0};
     int64_t packed[CTH_LANES][CTH_CHUNK_CELLS];
     const int64_t *cells[CTH_LANES];
     for (size_t row = 0, end = 0; row < job->rows; row = end) {
-        while (job->open < CTH_CHUNK_YEARS && end < job->rows)
-            end += take_year(job, &window, end);
+        while (job->open < CTH_CHUNK_YEARS && end < job->rows) {
+            size_t taken = take_whole_years(job, end);
+            end += taken > 0 ? taken : take_year(job, end);
+        }
         bool whole = job->used == 12 * job->open;
         cth_panel_close_years(job);
         for (int lane = 0; lane < CTH_LANES; lane++) {
@@ -104,19 +139,33 @@ static void take_ascending(struct cth_panel_job *job)
     }
 }
 
-/* Whether rows ascend, and whether two neighbours are alike. */
+/* Whether rows ascend for certain, with months in range: the usual ones do, and this is seen far faster. */
+static bool ascend_plainly(const struct cth_panel_job *job)
+{
+    const int64_t *series = job->panel->series;
+    const int32_t *months = job->panel->months;
+    const struct cth_kernels *kernels = cth_kernels_or_baseline(job->kernels);
+    bool good = months[0] >= CTH_PANEL_MONTH_MIN && months[0] <= CTH_PANEL_MONTH_MAX;
+    for (size_t row = 0, last = job->rows - 1, step; good && row < last; row += step) {
+        step = last - row < ORDER_ROWS ? last - row : ORDER_ROWS;
+        good = kernels->ascend(series + row, months + row, step, CTH_PANEL_MONTH_MIN, CTH_PANEL_MONTH_MAX);
+    }
+    return good;
+}
+
+/* Whether rows ascend, and then whether two neighbours are alike. */
 static bool ascend(const struct cth_panel_job *job, bool *alike)
 {
     const int64_t *series = job->panel->series;
     const int32_t *months = job->panel->months;
-    bool falls = false, equal = false;
+    *alike = false;
     for (size_t i = 1; i < job->rows; i++) {
         bool same = series[i] == series[i - 1];
-        falls |= (series[i] < series[i - 1]) | (same & (months[i] < months[i - 1]));
-        equal |= same & (months[i] == months[i - 1]);
+        if (series[i] < series[i - 1] || (same && months[i] < months[i - 1]))
+            return false;
+        *alike |= same && months[i] == months[i - 1];
     }
-    *alike = equal;
-    return !falls;
+    return true;
 }
 
 static enum cth_status check_months(const struct cth_panel_job *job)
@@ -182,18 +231,19 @@ enum cth_status cth_panel_measure_by(const struct cth_kernels *kernels, enum cth
                                      size_t size, const struct cth_panel_results *out, size_t where[2])
 {
     struct cth_panel_job job = {.kernels = kernels, .panel = panel, .out = out, .where = where, .year = -2};
-    bool alike;
+    bool ascending, alike = false;
     if (panel == NULL || out == NULL || where == NULL || (memory == NULL && size > 0) || !options_are_valid(options) ||
         !cth_vector_is_valid(&panel->values))
         return CTH_E_ARGUMENT;
     job.rows = panel->values.length;
     if (job.rows > 0 && (panel->series == NULL || panel->months == NULL))
         return CTH_E_ARGUMENT;
-    enum cth_status status = check_months(&job);
+    ascending = job.rows == 0 || ascend_plainly(&job);
+    enum cth_status status = ascending ? CTH_OK : check_months(&job);
     if (status != CTH_OK || job.rows == 0)
         return status;
     cth_years_open(&job.years, kernels, options, out);
-    bool ascending = ascend(&job, &alike);
+    ascending = ascending || ascend(&job, &alike);
     if (path == CTH_PANEL_ASCENDING && !ascending)
         return CTH_E_ARGUMENT;
     if (path == CTH_PANEL_GRID || path == CTH_PANEL_SORT || !ascending)

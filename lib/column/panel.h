@@ -56,7 +56,8 @@ void cth_cells_read(const struct cth_vector *vector, size_t row, size_t rows, co
                     int64_t *cells);
 
 /** Cells as the results of rows from @p row on. */
-void cth_cells_write(const int64_t *cells, size_t rows, const struct cth_results *out, size_t row);
+void cth_cells_write(const int64_t *cells, size_t rows, const struct cth_kernels *kernels,
+                     const struct cth_results *out, size_t row);
 
 /** A panel that is being measured. */
 struct cth_panel_job {

@@ -204,40 +204,18 @@ void cth_cells_read(const struct cth_vector *vector, size_t row, size_t rows, co
     }
 }
 
-/* Of all cells, codes alone have the highest bit and not the next one; without what is below it they are CTH_NULL. */
-static uint64_t code_mask(uint64_t cell)
-{
-    return 0 - (cell >> 63 & ~(cell >> 62));
-}
-
-/* Values without codes; returns whether there was a code. */
-static bool write_values(const int64_t *restrict cells, size_t rows, unsigned char *restrict values)
-{
-    uint64_t seen = 0;
-    for (size_t i = 0; i < rows; i++) {
-        uint64_t cell = (uint64_t)cells[i], mask = code_mask(cell), value = cell & ~(mask >> 1);
-        seen |= mask;
-        memcpy(values + 8 * i, &value, sizeof value);
-    }
-    return seen != 0;
-}
-
-static void write_classes(const int64_t *restrict cells, size_t rows, uint8_t *restrict classes)
-{
-    for (size_t i = 0; i < rows; i++)
-        classes[i] = (uint8_t)((uint64_t)cells[i] & code_mask((uint64_t)cells[i]));
-}
-
-void cth_cells_write(const int64_t *cells, size_t rows, const struct cth_results *out, size_t row)
+void cth_cells_write(const int64_t *cells, size_t rows, const struct cth_kernels *kernels,
+                     const struct cth_results *out, size_t row)
 {
     enum { STEP = 48 };
+    kernels = cth_kernels_or_baseline(kernels);
     for (size_t done = 0, step; done < rows; done += step) {
         bool has_code = true;
         step = rows - done < STEP ? rows - done : STEP;
         if (out->values != NULL)
-            has_code = write_values(cells + done, step, (unsigned char *)out->values + 8 * (row + done));
+            has_code = kernels->write_values(cells + done, (unsigned char *)out->values + 8 * (row + done), step);
         if (out->classes != NULL && has_code)
-            write_classes(cells + done, step, out->classes + row + done);
+            kernels->write_classes(cells + done, out->classes + row + done, step);
         else if (out->classes != NULL)
             memset(out->classes + row + done, CTH_OK, step);
     }
