@@ -10,4 +10,4 @@ command -v pkg-config >/dev/null || { echo "skipped: no pkg-config"; exit 77; }
 PKG_CONFIG_PATH=$build/lib PYTHONPATH=$build/pytree BUILD=$build
 export PKG_CONFIG_PATH PYTHONPATH WITH_PYTHON BUILD
 cd "$srcdir" || exit 99
-exec "$PYTHON" -B tests/docs.py README.md README.vi.md docs/audit.md docs/columns.md docs/formulas.md docs/interchange.md docs/linking.md docs/panel.md
+exec "$PYTHON" -B tests/docs.py README.md README.vi.md docs/audit.md docs/bulletins.md docs/columns.md docs/formulas.md docs/interchange.md docs/linking.md docs/panel.md
