@@ -9,7 +9,7 @@
 #include <string.h>
 
 #define CAPTION_MAX 4096 /* bytes of a line that may be the caption of a picture */
-#define REGION_WITHIN 4096 /* bytes in which the province of a text is looked for beforehand */
+#define LOOK_AHEAD 4096 /* bytes in which the province and the year of a text are looked for beforehand */
 #define CREDIT_MAX 96    /* bytes behind the words that say whose picture it is */
 
 static const char *const doubts[CTH_DOUBT_COUNT] = {"comma", "times", "year", "period", "base", "name", "bracket"};
@@ -61,17 +61,29 @@ static enum cth_status date_of(struct cth_text published, int *year_out, int *mo
     return status;
 }
 
-/* The province that the text names first, near its beginning: statements may stand before it. */
-static void find_region(struct cth_bulletin *bulletin)
+/* The province that the text names first near its beginning, one that is called a province before others, and the first
+ * year: statements may stand before them. */
+static void look_ahead(struct cth_bulletin *bulletin)
 {
     struct cth_context *context = &bulletin->context;
-    while (context->region.length == 0 && bulletin->at < REGION_WITHIN && cth_lex(bulletin)) {
+    bool is_certain = context->region_is_given;
+    while (bulletin->at < LOOK_AHEAD && cth_lex(bulletin)) {
         const struct cth_sentence *sentence = &bulletin->sentence;
-        for (unsigned i = 0; i < sentence->lexemes && context->region.length == 0; i++)
-            if (sentence->lexeme[i].term == TERM_REGION)
-                context->region = cth_region_at(sentence->lexeme[i].value);
+        for (unsigned i = 0; i < sentence->lexemes && !is_certain; i++) {
+            const struct cth_lexeme *lexeme = &sentence->lexeme[i];
+            if (lexeme->term != TERM_REGION || lexeme->value == cth_region_of_country())
+                continue;
+            is_certain = i > 0 && sentence->lexeme[i - 1].term == TERM_PLACE;
+            if (is_certain || context->region.length == 0)
+                context->region = cth_region_at(lexeme->value);
+        }
+        cth_find_quantities(bulletin);
+        cth_find_periods(bulletin);
+        for (unsigned i = 0; i < sentence->periods && context->year_ahead == 0; i++)
+            context->year_ahead = sentence->period[i].year;
     }
     bulletin->at = 0;
+    context->english_numbers = context->thousands_of_billions = false;
     bulletin->sentence.lexemes = bulletin->sentence.quantities = bulletin->sentence.periods = 0;
 }
 
@@ -99,7 +111,7 @@ enum cth_status cth_bulletin_open(struct cth_bulletin *bulletin, const char *tex
     bulletin->statements = bulletin->given = 0;
     bulletin->status = CTH_OK;
     bulletin->is_open = true;
-    find_region(bulletin);
+    look_ahead(bulletin);
     return CTH_OK;
 }
 

@@ -127,13 +127,9 @@ static struct cth_lexeme word_at(const struct cth_vocabulary *vocabulary, const 
 
 static struct cth_lexeme mark_at(const struct cursor *c)
 {
-    size_t used = cth_fold_dash(c->text + c->at, c->length - c->at);
-    unsigned char value = used > 0 ? '-' : (unsigned char)c->text[c->at];
-    if (used == 0)
-        used = cth_utf8_character(c->text + c->at, c->length - c->at);
-    if (value >= 0x80)
-        value = starts_with(c, c->at, "…") ? '.' : starts_with(c, c->at, "²") ? '2' : starts_with(c, c->at, "³") ? '3' : '"';
-    return (struct cth_lexeme){.start = c->at, .end = c->at + used, .word = value, .value = value, .term = TERM_MARK};
+    size_t used;
+    const unsigned char mark = (unsigned char)cth_mark_at(c->text + c->at, c->length - c->at, &used);
+    return (struct cth_lexeme){.start = c->at, .end = c->at + used, .word = mark, .value = mark, .term = TERM_MARK};
 }
 
 /* Bytes of digits, dots and commas that hang together. */

@@ -252,7 +252,7 @@ struct cth_period cth_resolve_period(const struct cth_context *context, const st
     if (period->is_vague)
         return (struct cth_period){0, 0, 0};
     if (year == 0) {
-        year = context->year > 0 ? context->year : context->published_year;
+        year = context->year > 0 ? context->year : context->published_year > 0 ? context->published_year : context->year_ahead;
         *doubts |= CTH_DOUBT_YEAR;
     }
     if (year == 0)

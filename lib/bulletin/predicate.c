@@ -40,6 +40,7 @@ static void take_comparison(const struct cth_sentence *sentence, unsigned i, str
     if (lexeme->term == TERM_PLAN) {
         p->has_plan = true;
         p->is_budget = p->is_budget || lexeme->value == 1;
+        p->is_scenario = p->is_scenario || lexeme->value == 3;
         if (lexeme->value == 3)
             p->scope = (struct cth_span){lexeme->start, lexeme->end};
         p->plan_words = joined(p->plan_words, lexeme);
@@ -173,7 +174,7 @@ static void read_behind(const struct cth_sentence *sentence, unsigned at, struct
     if (is_open && cth_at(sentence, next)->term == TERM_QUANTITY &&
         sentence->quantity[cth_at(sentence, next)->value].quantity != CTH_QUANTITY_PERCENT) {
         p->end = at + 1;
-        p->has_base = p->has_plan = p->base_is_previous = p->base_is_last_year = p->is_budget = false;
+        p->has_base = p->has_plan = p->base_is_previous = p->base_is_last_year = p->is_budget = p->is_scenario = false;
         p->base_period = -1;
         p->base_words = p->plan_words = p->scope = (struct cth_span){0, 0};
     }

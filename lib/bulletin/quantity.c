@@ -68,22 +68,24 @@ static bool add_shifted(int64_t units, int exponent, int64_t more, int64_t *out)
     return exponent == 0 && *out <= CTH_UNITS_MAX;
 }
 
-/* 54 nghìn 200 tỷ đồng: the number goes on behind its multiplier. */
+/* "54 nghìn 200 tỷ đồng", "743 tỷ 860 triệu đồng": the number goes on behind its multiplier. */
 static unsigned take_compound(const struct cth_bulletin *bulletin, unsigned i, struct cth_prose_quantity *quantity)
 {
     const struct cth_sentence *sentence = &bulletin->sentence;
     struct cth_prose_number more;
-    unsigned next;
-    const int exponent = multipliers(sentence, i, &next);
+    unsigned next, behind;
+    int exponent = multipliers(sentence, i, &next);
+    if (exponent == 0 || quantity->value.scale != 0 || quantity->has_two_readings || cth_at(sentence, next)->term != TERM_NUMBER ||
+        !read_number(bulletin, cth_at(sentence, next), &more) || more.value.scale != 0 || more.value.units == 0)
+        return i;
+    const int second = multipliers(sentence, next + 1, &behind);
+    if (second == 0 && cth_at(sentence, next + 1)->term != TERM_UNIT)
+        return i;
+    exponent -= second < exponent ? second : 0;
     int64_t limit = 1, units;
     for (int e = 0; e < exponent && e < 12; e++)
         limit *= 10;
-    if (exponent == 0 || exponent >= EXPONENT_BILLION || quantity->value.scale != 0 || quantity->has_two_readings ||
-        cth_at(sentence, next)->term != TERM_NUMBER || !read_number(bulletin, cth_at(sentence, next), &more) ||
-        more.value.scale != 0 || more.value.units >= limit || more.value.units == 0)
-        return i;
-    const uint8_t after = cth_at(sentence, next + 1)->term;
-    if ((after != TERM_MULTIPLIER && after != TERM_UNIT) || !add_shifted(quantity->value.units, exponent, more.value.units, &units))
+    if (exponent > EXPONENT_BILLION || more.value.units >= limit || !add_shifted(quantity->value.units, exponent, more.value.units, &units))
         return i;
     quantity->value.units = units;
     quantity->number.end = cth_at(sentence, next)->end;

@@ -70,6 +70,7 @@ struct cth_context {
     bool section_is_target; /* under a heading of targets */
     int16_t year;           /* last one named */
     int16_t published_year;
+    int16_t year_ahead;     /* the first one of the text */
     int published_month; /* months since year 0, 0: unknown */
     struct cth_period period, period_before;
     bool year_is_guessed;
@@ -138,6 +139,7 @@ struct cth_predicate {
     bool base_is_previous, base_is_last_year; /* as words say */
     int base_period;      /* number of a period of the sentence, -1: none */
     struct cth_span plan_words, scope, base_words, form_words, qualifier_words, status_words;
+    bool is_scenario;     /* the plan is a kịch bản */
     bool is_budget;       /* the plan is a dự toán */
 };
 

@@ -20,6 +20,8 @@ struct walk {
     struct cth_statement *primary; /* the first of its subject and period */
     const struct cth_name *known;  /* of the row */
     bool in_list, is_expected, is_target, is_blocked, completion_before, base_just_named, is_decline;
+    bool has_outer;
+    struct cth_topic outer;        /* the list around one in brackets */
     const struct cth_name *second; /* the next subject of "lần lượt" */
 };
 
@@ -282,7 +284,10 @@ static void set_completion(struct walk *walk, const struct cth_predicate *p, con
         indicator->completion_form = CTH_COMPLETION_SHORTFALL;
     mark(row, CTH_COLUMN_COMPLETION, quantity->number);
     mark(row, CTH_COLUMN_COMPLETION_FORM, p->form_words);
-    if (p->scope.end > 0) {
+    if (p->is_scenario) {
+        indicator->plan_scope = (struct cth_text)CTH_TEXT("kịch bản");
+        mark(row, CTH_COLUMN_PLAN_SCOPE, p->scope);
+    } else if (p->scope.end > 0) {
         indicator->plan_scope = cth_keep(walk->bulletin, p->scope.start, p->scope.end);
         mark(row, CTH_COLUMN_PLAN_SCOPE, p->scope);
     } else if (p->is_budget) {
@@ -360,6 +365,11 @@ static void set_place_and_time(struct walk *walk, const struct cth_subject *subj
         if (named->year > 0)
             context->year = named->year;
     } else {
+        /* "Lũy kế" after a month: from January on. */
+        if (subject->is_cumulative && cth_period_months(context->period) == 1 && context->period.last <= 12) {
+            context->period_before = context->period;
+            context->period.first = 1;
+        }
         row->indicator.period = context->period;
     }
     if (!cth_period_is_known(row->indicator.period))
@@ -406,7 +416,6 @@ static const struct cth_topic *total_of(const struct walk *walk, const struct ct
 static struct cth_statement *begin_row(struct walk *walk, const struct cth_subject *subject)
 {
     struct cth_bulletin *bulletin = walk->bulletin;
-    struct cth_context *context = &bulletin->context;
     struct cth_statement *row = cth_add_statement(bulletin);
     if (row == NULL)
         return NULL;
@@ -492,7 +501,7 @@ static struct cth_statement *row_for(struct walk *walk, enum role role, const st
 {
     struct cth_statement *row = walk->row;
     const struct cth_indicator *primary = &walk->primary->indicator;
-    const bool other_period = subject->period >= 0 && !subject->in_bracket;
+    const bool other_period = (subject->period >= 0 || subject->is_cumulative) && !subject->in_bracket;
     if (other_period || (role == ROLE_ACTUAL && primary->actual.qualifier != CTH_ABSENT)) {
         row = repeat_row(walk, false);
         if (row != NULL) {
@@ -609,6 +618,14 @@ static void remember(struct walk *walk, const struct cth_statement *row)
     }
 }
 
+static bool is_in_bracket(const struct cth_sentence *sentence, unsigned from, unsigned to)
+{
+    bool is = false;
+    for (unsigned i = from; i < to; i++)
+        is = cth_is_mark(cth_at(sentence, i), '(') || (is && !cth_is_mark(cth_at(sentence, i), ')'));
+    return is;
+}
+
 /* A list begins at the lexemes [from, to): of what they name before it, else of the statement before, else of the last
  * total. Of "một số sản phẩm tăng cao như" it is of nothing. */
 static void open_list(struct walk *walk, unsigned from, unsigned to)
@@ -616,7 +633,7 @@ static void open_list(struct walk *walk, unsigned from, unsigned to)
     struct cth_context *context = &walk->bulletin->context;
     const struct cth_sentence *sentence = &walk->bulletin->sentence;
     const struct cth_name *named = NULL;
-    bool has_words = false, is_branches = false;
+    bool has_words = false, is_branches = false, is_places = false;
     unsigned i = from;
     for (; i < to && cth_at(sentence, i)->term != TERM_LIST; i++) {
         const struct cth_lexeme *lexeme = cth_at(sentence, i);
@@ -624,8 +641,13 @@ static void open_list(struct walk *walk, unsigned from, unsigned to)
             named = cth_name_at(lexeme->value);
         else if (lexeme->term == TERM_HEAD && (lexeme->value == 1 || lexeme->value == 2))
             named = cth_name_at(lexeme->value == 1 ? CTH_NAME_EXPORT : CTH_NAME_IMPORT);
+        is_places = is_places || lexeme->term == TERM_PLACE;
         has_words = has_words || lexeme->term == TERM_TEXT || lexeme->term == TERM_HEAD || lexeme->term == TERM_NEGLECT;
         is_branches = is_branches || (lexeme->term == TERM_NEGLECT && context->head.kind == CTH_KIND_INDEX && is_word_of_branches(walk->bulletin, lexeme));
+    }
+    if (walk->in_list && is_in_bracket(sentence, from, i)) {
+        walk->outer = context->list;
+        walk->has_outer = true;
     }
     walk->in_list = true;
     if (named != NULL) {
@@ -635,6 +657,8 @@ static void open_list(struct walk *walk, unsigned from, unsigned to)
             context->list = context->head;
         else
             copy_topic(&context->list, &total);
+    } else if (is_places && walk->row == NULL && context->last_is_near) {
+        context->list = context->last;
     } else if (has_words && walk->row == NULL) {
         context->list = is_branches ? context->head : (struct cth_topic){.name = 0};
     } else if (walk->row != NULL || (context->last_is_near && !context->last.is_part)) {
@@ -642,6 +666,16 @@ static void open_list(struct walk *walk, unsigned from, unsigned to)
     } else {
         context->list = context->head;
     }
+}
+
+/* The list that stood in brackets is over. */
+static void close_list(struct walk *walk, unsigned from, unsigned to)
+{
+    for (unsigned i = from; i < to && walk->has_outer; i++)
+        if (cth_is_mark(cth_at(&walk->bulletin->sentence, i), ')')) {
+            walk->bulletin->context.list = walk->outer;
+            walk->has_outer = false;
+        }
 }
 
 /* "Dẫn đầu là Hà Nội, đạt ...": in a list a region stands for the total there. */
@@ -656,6 +690,29 @@ static void take_region_as_subject(const struct walk *walk, struct cth_subject *
     subject->has_words = subject->is_valid = subject->is_known = true;
 }
 
+/* "có 905 doanh nghiệp đăng ký mới, tăng 11,5%": what is counted is named behind the number, and a change follows. */
+static bool name_behind(struct walk *walk, unsigned at, struct cth_subject *subject, unsigned *end)
+{
+    struct cth_bulletin *bulletin = walk->bulletin;
+    const struct cth_sentence *sentence = &bulletin->sentence;
+    const struct cth_prose_quantity *quantity = &sentence->quantity[sentence->lexeme[at].value];
+    unsigned last = at;
+    while (last - at < 8 && (cth_at(sentence, last + 1)->term == TERM_TEXT || cth_at(sentence, last + 1)->term == TERM_WORDS ||
+                             cth_at(sentence, last + 1)->term == TERM_HEAD))
+        last++;
+    const struct cth_lexeme *after = cth_at(sentence, last + 1);
+    unsigned verb = last + 2 + (cth_at(sentence, last + 2)->term == TERM_FILLER);
+    if (quantity->quantity != CTH_QUANTITY_COUNT || quantity->exponent != 0 || last == at ||
+        !(cth_is_mark(after, ',') || cth_is_mark(after, '(')) ||
+        (cth_at(sentence, verb)->term != TERM_UP && cth_at(sentence, verb)->term != TERM_DOWN))
+        return false;
+    *subject = (struct cth_subject){.region = -1, .period = -1, .has_words = true, .is_valid = true, .is_known = true};
+    subject->name_span = (struct cth_span){quantity->unit.start, cth_at(sentence, last)->end};
+    subject->name = cth_keep(bulletin, subject->name_span.start, subject->name_span.end);
+    *end = last + 1;
+    return true;
+}
+
 /* One quantity of the sentence. Returns the lexeme from which the next one's words begin. */
 static unsigned read_quantity(struct walk *walk, unsigned from, unsigned at)
 {
@@ -663,9 +720,10 @@ static unsigned read_quantity(struct walk *walk, unsigned from, unsigned at)
     const struct cth_prose_quantity *quantity = &bulletin->sentence.quantity[bulletin->sentence.lexeme[at].value];
     const struct cth_predicate p = cth_read_predicate(bulletin, from, at);
     struct cth_subject subject = cth_read_subject(bulletin, from, p.start, walk->in_list);
-    const struct cth_name *known = subject.has_words ? subject.known : walk->known;
+    const struct cth_name *known;
     struct cth_statement *row = NULL;
     walk->is_decline = subject.is_decline;
+    close_list(walk, from, p.start);
     if (subject.opens_list)
         open_list(walk, from, p.start);
     take_region_as_subject(walk, &subject);
@@ -678,6 +736,10 @@ static unsigned read_quantity(struct walk *walk, unsigned from, unsigned at)
     }
     if (subject.is_generic && walk->row != NULL && subject.region < 0)
         subject.has_words = subject.is_generic = false;
+    unsigned end = p.end > at ? p.end : at + 1;
+    known = subject.has_words ? subject.known : walk->known;
+    if ((!subject.has_words || !subject.is_known) && name_behind(walk, at, &subject, &end))
+        known = NULL;
     const enum role role = role_of(walk, &subject, known, &p, quantity);
     if (subject.is_cause && !subject.is_valid)
         walk->is_blocked = true;
@@ -700,7 +762,7 @@ static unsigned read_quantity(struct walk *walk, unsigned from, unsigned at)
         assign(walk, role, &p, quantity, row);
         remember(walk, row);
     }
-    return p.end > at ? p.end : at + 1;
+    return end;
 }
 
 /* A heading, or the words at the start of a sentence, that name the period of what follows. */
@@ -737,10 +799,10 @@ static void read_region_of_text(struct cth_bulletin *bulletin)
 {
     const struct cth_sentence *sentence = &bulletin->sentence;
     struct cth_context *context = &bulletin->context;
-    for (unsigned i = 0; i < sentence->lexemes && (context->region.length == 0 || context->region_is_given); i++) {
-        if (sentence->lexeme[i].term == TERM_QUANTITY && context->region_is_given)
+    for (unsigned i = 0; i < sentence->lexemes && context->region_is_given; i++) {
+        if (sentence->lexeme[i].term == TERM_QUANTITY)
             break;
-        if (sentence->lexeme[i].term != TERM_REGION)
+        if (sentence->lexeme[i].term != TERM_REGION || sentence->lexeme[i].value == cth_region_of_country())
             continue;
         context->region = cth_region_at(sentence->lexeme[i].value);
         context->region_is_given = false;

@@ -20,9 +20,8 @@ static bool is_content(uint8_t term)
 {
     switch (term) {
     case TERM_TEXT: case TERM_NAME: case TERM_STEM: case TERM_HEAD: case TERM_CARDINAL: case TERM_PEOPLE: case TERM_TITLE:
-    case TERM_BODY: case TERM_AWARD: case TERM_UNIT: case TERM_NUMBER: case TERM_NEGLECT: case TERM_SEASON: case TERM_QUARTER:
-    case TERM_MULTIPLIER: case TERM_HALF: case TERM_EXCEED: case TERM_SHORT: case TERM_WORDS: case TERM_SCOPE: case TERM_AVERAGE: case TERM_MONTH_NAME:
-    case TERM_ORDINAL: return true;
+    case TERM_BODY: case TERM_AWARD: case TERM_UNIT: case TERM_NUMBER: case TERM_NEGLECT: case TERM_SEASON:
+    case TERM_MULTIPLIER: case TERM_WORDS: case TERM_SCOPE: case TERM_AVERAGE: case TERM_MONTH_NAME: return true;
     default: return false;
     }
 }
@@ -34,7 +33,7 @@ static bool is_joint(uint8_t term)
            term == TERM_DOWN || term == TERM_TO || term == TERM_FROM || term == TERM_REACH || term == TERM_YEAR || term == TERM_MONTH ||
            term == TERM_QUALIFIER || term == TERM_PLAN_WORD || term == TERM_FIRST ||
            term == TERM_LAST || term == TERM_EQUAL || term == TERM_BASIS || term == TERM_CHANGE || term == TERM_SHARE || term == TERM_GIVES ||
-           term == TERM_PER_YEAR || term == TERM_LATER;
+           term == TERM_PER_YEAR || term == TERM_LATER || term == TERM_QUARTER || term == TERM_HALF || term == TERM_ORDINAL;
 }
 
 static bool is_name_word(uint8_t term)
@@ -64,13 +63,21 @@ static bool has_content(const struct cth_sentence *sentence, unsigned from, unsi
     return has;
 }
 
+static bool has_name(const struct cth_sentence *sentence, unsigned from, unsigned to)
+{
+    bool has = false;
+    for (unsigned i = from; i < to && !has; i++)
+        has = cth_at(sentence, i)->term == TERM_NAME;
+    return has;
+}
+
 /* The last place in [from, to) behind which a subject has to begin. */
 static unsigned last_boundary(const struct cth_sentence *sentence, unsigned from, unsigned to, struct cth_subject *out)
 {
     unsigned start = from;
     for (unsigned i = from; i < to; i++) {
         const struct cth_lexeme *lexeme = cth_at(sentence, i);
-        const bool is_copula = lexeme->term == TERM_IS && lexeme->value == 1;
+        const bool is_copula = lexeme->term == TERM_IS && lexeme->value == 1 && !has_name(sentence, start, i);
         const bool is_stop = lexeme->term == TERM_MARK && (lexeme->value == ';' || lexeme->value == ':' || lexeme->value == '.' ||
                                                           lexeme->value == '!' || lexeme->value == '?');
         if (lexeme->term == TERM_LIST || cth_is_mark(lexeme, ':'))
@@ -81,7 +88,7 @@ static unsigned last_boundary(const struct cth_sentence *sentence, unsigned from
             lexeme->term == TERM_STATUS || is_copula)
             start = has_content(sentence, i + 1, to) ? i + 1 : start;
         if (lexeme->term == TERM_CAUSE)
-            out->is_cause = true;
+            out->is_cause = has_content(sentence, i + 1, to);
         if (cth_is_mark(lexeme, '(') && closing(sentence, i, to) == to) {
             out->in_bracket = true;
             if (i + 1 < to && is_content(cth_at(sentence, i + 1)->term))
@@ -103,8 +110,15 @@ static bool heads_clause(const struct cth_sentence *sentence, unsigned from, uns
 /* Whether "mục tiêu", "chỉ tiêu" is one to come: not one that was reached or is compared with. */
 static bool is_set(const struct cth_sentence *sentence, unsigned from, unsigned i)
 {
-    const uint8_t before = i > from ? cth_at(sentence, i - 1)->term : TERM_MARK;
-    return before != TERM_REACH && before != TERM_AGAINST && before != TERM_EXCEED && before != TERM_FILLER && before != TERM_TEXT;
+    const uint8_t before = i > from ? cth_at(sentence, i - 1)->term : TERM_MARK, next = cth_at(sentence, i + 1)->term;
+    if (next == TERM_NAME || (next == TERM_AND && cth_at(sentence, i + 2)->term == TERM_NAME))
+        return true;
+    if (before == TERM_REACH || before == TERM_AGAINST || before == TERM_EXCEED || before == TERM_FILLER || before == TERM_TEXT)
+        return false;
+    for (unsigned j = i + 1; j < i + 4; j++)
+        if (cth_at(sentence, j)->term == TERM_PERIOD || cth_at(sentence, j)->term == TERM_IS || cth_at(sentence, j)->term == TERM_PLAN_WORD)
+            return true;
+    return false;
 }
 
 /* "constant" and the year. */
@@ -119,6 +133,12 @@ static struct cth_text constant_prices(struct cth_bulletin *bulletin, const stru
     return (struct cth_text){start, sizeof word - 1 + cth_keep(bulletin, year->start, year->end).length};
 }
 
+/* A period behind it is one to compare with. */
+static bool is_base_word(uint8_t term)
+{
+    return term == TERM_AGAINST || term == TERM_SAME || term == TERM_BEFORE;
+}
+
 /* Time, place, prices and status that stand anywhere in [from, to). */
 static void read_facets(struct cth_bulletin *bulletin, unsigned from, unsigned to, struct cth_subject *out)
 {
@@ -129,7 +149,7 @@ static void read_facets(struct cth_bulletin *bulletin, unsigned from, unsigned t
         switch (lexeme->term) {
         case TERM_REGION: out->region = lexeme->value; out->region_span = span; break;
         case TERM_PERIOD:
-            if (i > from && cth_at(sentence, i - 1)->term == TERM_AGAINST)
+            if (i > from && is_base_word(cth_at(sentence, i - 1)->term))
                 break;
             out->period = lexeme->value;
             out->period_span = span;
@@ -191,19 +211,20 @@ static unsigned cut(const struct cth_sentence *sentence, unsigned from, unsigned
 static unsigned start_in(const struct cth_sentence *sentence, const struct segment *segment)
 {
     unsigned start = segment->first;
-    bool behind_verb = false;
+    bool behind_verb = false, is_found = is_name_word(cth_at(sentence, start)->term) || cth_at(sentence, start)->term == TERM_NEGLECT;
     for (unsigned i = start; i < segment->to; i++) {
         const struct cth_lexeme *lexeme = cth_at(sentence, i);
-        const bool is_loose = behind_verb || !(is_name_word(cth_at(sentence, start)->term) || cth_at(sentence, start)->term == TERM_NEGLECT);
-        if (cth_is_mark(lexeme, '('))
+        const bool is_total = lexeme->term == TERM_NAME || lexeme->term == TERM_STEM;
+        if (cth_is_mark(lexeme, '(')) {
             i = closing(sentence, i, segment->to);
-        else if (lexeme->term == TERM_NAME && cth_name_at(lexeme->value)->nature == NATURE_BALANCE)
+        } else if (lexeme->term == TERM_NAME && cth_name_at(lexeme->value)->nature == NATURE_BALANCE) {
             start = i;
-        else if ((lexeme->term == TERM_NAME || lexeme->term == TERM_STEM || (lexeme->term == TERM_HEAD && behind_verb)) && is_loose)
+        } else if (is_total && (!is_found || (behind_verb && cth_at(sentence, start)->term != TERM_NAME))) {
             start = i;
-        else if (lexeme->term == TERM_HEAD && !behind_verb)
-            break;
-        behind_verb = behind_verb ? i != start : lexeme->term == TERM_REACH && i > start;
+            is_found = true;
+            behind_verb = false;
+        }
+        behind_verb = behind_verb || lexeme->term == TERM_REACH || lexeme->term == TERM_IS;
     }
     return start;
 }
@@ -226,10 +247,10 @@ static unsigned choose(const struct cth_sentence *sentence, const struct segment
         return count;
     if (in_list && words <= WORDS_MAX)
         return first;
-    for (unsigned i = count; i > 0; i--)
+    for (unsigned i = count; i > 0 && !(count > 2 && words <= WORDS_MAX); i--)
         if (segments[i - 1].words > 0)
             return i - 1;
-    return count;
+    return first;
 }
 
 /* Whether a removable lexeme stands inside a name: place, time, prices and brackets. */
@@ -331,7 +352,11 @@ static void take_name(struct cth_bulletin *bulletin, unsigned first, unsigned to
             last = i;
             out->words++;
             has_letters = has_letters || lexeme->term != TERM_NUMBER;
-        } else if (out->words > 0 && (lexeme->term == TERM_UP || lexeme->term == TERM_DOWN || lexeme->term == TERM_PACE ||
+        } else if (out->words > 0 && cth_at(sentence, first)->term == TERM_NAME &&
+                   (lexeme->term == TERM_IS || lexeme->term == TERM_CAUSE || lexeme->term == TERM_REACH ||
+                    (cth_is_mark(lexeme, ',') && !is_content(cth_at(sentence, i + 1)->term)))) {
+            break; /* "khai khoáng, với giá trị thực hiện" */
+        } else if (out->words > 0 && (lexeme->term == TERM_CAUSE || lexeme->term == TERM_EXCEED || lexeme->term == TERM_UP || lexeme->term == TERM_DOWN || lexeme->term == TERM_PACE ||
                                       lexeme->term == TERM_RESPECTIVELY)) {
             break; /* "tăng ở mức hai con số, 26,1%" */
         }

@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "../figure/units.h"
+#include "../text/utf8.h"
 
 #define COUNT_OF(table) (sizeof(table) / sizeof *(table))
 
@@ -101,9 +102,30 @@ struct cth_text cth_region_at(unsigned number)
     return regions[number];
 }
 
+unsigned cth_region_of_country(void)
+{
+    return COUNT_OF(regions) - 1;
+}
+
 const struct cth_fold *cth_vocabulary_fold(const struct cth_vocabulary *vocabulary)
 {
     return vocabulary->fold;
+}
+
+char cth_mark_at(const char *text, size_t length, size_t *used)
+{
+    static const struct {
+        char text[4];
+        char mark;
+    } marks[] = {{"…", '.'}, {"²", '2'}, {"³", '3'}};
+    *used = cth_fold_dash(text, length);
+    if (*used > 0)
+        return '-';
+    *used = cth_utf8_character(text, length);
+    for (size_t i = 0; i < COUNT_OF(marks); i++)
+        if (strlen(marks[i].text) == *used && memcmp(marks[i].text, text, *used) == 0)
+            return marks[i].mark;
+    return (unsigned char)text[0] < 0x80 ? text[0] : '"';
 }
 
 static uint32_t hash_of(const char *key, size_t length)
@@ -160,8 +182,7 @@ static unsigned intern(struct cth_vocabulary *vocabulary, const char *text, size
     size_t key_length = 0, digits = 0;
     *used = cth_fold_word(vocabulary->fold, text, length, key, KEY_SIZE - 1, &key_length);
     if (*used == 0 || key_length == 0) {
-        *used = 1;
-        return (unsigned char)text[0];
+        return (unsigned char)cth_mark_at(text, length, used);
     }
     /* m2, m3: a digit right behind letters is part of a unit. */
     while (*used + digits < length && text[*used + digits] >= '0' && text[*used + digits] <= '9' &&

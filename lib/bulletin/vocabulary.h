@@ -49,6 +49,13 @@ const struct cth_name *cth_name_at(unsigned number);
 unsigned cth_name_count(void);
 struct cth_text cth_region_at(unsigned number);
 
+/* The mark at the start of a text that is not empty, as one ASCII character: '-' for every dash, '.' for an ellipsis, a
+ * raised 2 or 3 as the digit, '"' for all that are of no account; *used is its bytes. */
+char cth_mark_at(const char *text, size_t length, size_t *used);
+
+/* The number of the whole country among the regions. */
+unsigned cth_region_of_country(void);
+
 struct cth_vocabulary;
 
 /* CTH_OK: to be freed with cth_vocabulary_free(); CTH_E_MEMORY; CTH_E_LIMIT: the table has outgrown its room. */
