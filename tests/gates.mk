@@ -32,15 +32,17 @@ CLEAN_FOLDERS += tests/locales coverage fuzz
 # Campaigns: too long, or of tools too rare, for make check. Each says what it needs.
 CAMPAIGNS = tests/gates/portable.sh tests/gates/coverage.sh tests/fuzz/run.sh
 dist_noinst_SCRIPTS += $(CAMPAIGNS)
-noinst_HEADERS += tests/portable/check.h tests/fuzz/fuzz.h
+noinst_HEADERS += tests/portable/check.h tests/fuzz/fuzz.h tests/fuzz/phrases.h
 EXTRA_DIST += \
 	tests/fuzz/README.md \
 	tests/fuzz/csv.dict \
 	tests/fuzz/fuzz_audit.c \
+	tests/fuzz/fuzz_bulletin.c \
 	tests/fuzz/fuzz_csv.c \
 	tests/fuzz/fuzz_decimal.c \
 	tests/fuzz/fuzz_figure.c \
 	tests/fuzz/fuzz_period.c \
+	tests/fuzz/fuzz_prose.c \
 	tests/fuzz/fuzz_words.c \
 	tests/fuzz/words.dict \
 	tests/gates/coverage-exclusions.txt \

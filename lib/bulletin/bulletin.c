@@ -120,6 +120,8 @@ struct cth_text cth_keep(struct cth_bulletin *bulletin, size_t start, size_t end
     char *const kept = bulletin->kept + bulletin->kept_used;
     struct cth_text composed, text = {bulletin->text + start, end - start};
     size_t used = 0;
+    if (text.length > CTH_KEPT_MAX) /* memory does not grow with the text */
+        return (struct cth_text){kept, 0};
     enum cth_status status = cth_utf8_compose(text, &bulletin->work, &composed);
     if (status == CTH_E_MEMORY)
         bulletin->status = status;
@@ -127,15 +129,16 @@ struct cth_text cth_keep(struct cth_bulletin *bulletin, size_t start, size_t end
         return (struct cth_text){kept, 0};
     for (size_t i = 0, n = 0; i < composed.length; i += n) {
         n = cth_fold_blank(composed.data + i, composed.length - i);
-        if (n == 0 && (composed.data[i] == '\n' || composed.data[i] == '\r'))
+        if (n == 0 && ((unsigned char)composed.data[i] < 0x20 || composed.data[i] == 0x7F))
             n = 1;
-        if (n == 0) {
-            n = cth_utf8_character(composed.data + i, composed.length - i);
-            memmove(kept + used, composed.data + i, n);
-            used += n;
-        } else if (used > 0 && kept[used - 1] != ' ') {
-            kept[used++] = ' ';
+        if (n > 0) {
+            if (used > 0 && kept[used - 1] != ' ')
+                kept[used++] = ' ';
+            continue;
         }
+        n = cth_utf8_character(composed.data + i, composed.length - i);
+        memcpy(kept + used, composed.data + i, n);
+        used += n;
     }
     bulletin->kept_used += used;
     return (struct cth_text){kept, used};
@@ -196,6 +199,22 @@ static bool skip_lines(struct cth_bulletin *bulletin)
     return at_line || (bulletin->at > 0 && bulletin->text[bulletin->at - 1] == '\n');
 }
 
+/* Drops the rows of subjects that no figure was given to in the end. */
+static void drop_empty(struct cth_bulletin *bulletin)
+{
+    unsigned kept = 0;
+    for (unsigned i = 0; i < bulletin->statements; i++) {
+        const struct cth_indicator *row = &bulletin->statement[i].indicator;
+        const struct cth_figure *const figures[] = {&row->actual, &row->plan, &row->base, &row->completion, &row->growth, &row->share};
+        bool has_figure = false;
+        for (size_t f = 0; f < sizeof figures / sizeof *figures; f++)
+            has_figure = has_figure || figures[f]->qualifier != CTH_ABSENT;
+        if (has_figure && kept++ < i)
+            bulletin->statement[kept - 1] = bulletin->statement[i];
+    }
+    bulletin->statements = kept;
+}
+
 /* Reads sentences until one has statements; false at the end of the text. */
 static bool fill(struct cth_bulletin *bulletin)
 {
@@ -212,6 +231,7 @@ static bool fill(struct cth_bulletin *bulletin)
         cth_find_quantities(bulletin);
         cth_find_periods(bulletin);
         cth_read_sentence(bulletin);
+        drop_empty(bulletin);
     }
     return bulletin->status == CTH_OK;
 }

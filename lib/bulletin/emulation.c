@@ -15,8 +15,10 @@ static struct cth_span span_of(const struct cth_lexeme *lexeme)
 static bool is_number(const struct cth_bulletin *bulletin, unsigned i)
 {
     const struct cth_lexeme *lexeme = cth_at(&bulletin->sentence, i);
+    struct cth_prose_number read;
+    const size_t length = lexeme->end - lexeme->start;
     if (lexeme->term == TERM_NUMBER)
-        return true;
+        return cth_prose_number(bulletin->text + lexeme->start, length, &read) == CTH_OK && read.length == length;
     if (lexeme->term != TERM_QUANTITY)
         return false;
     const enum cth_quantity quantity = bulletin->sentence.quantity[lexeme->value].quantity;
@@ -41,8 +43,7 @@ static enum cth_qualifier qualifier_of(const struct cth_bulletin *bulletin, unsi
 {
     const struct cth_sentence *sentence = &bulletin->sentence;
     const struct cth_lexeme *lexeme = cth_at(sentence, number), *before = number > 0 ? cth_at(sentence, number - 1) : lexeme;
-    if (lexeme->term == TERM_QUANTITY && sentence->quantity[lexeme->value].qualifier > CTH_PRINTED &&
-        sentence->quantity[lexeme->value].qualifier != CTH_FROM_TO)
+    if (lexeme->term == TERM_QUANTITY && sentence->quantity[lexeme->value].qualifier > CTH_PRINTED)
         return sentence->quantity[lexeme->value].qualifier;
     return before->term == TERM_QUALIFIER ? (enum cth_qualifier)before->value : CTH_PRINTED;
 }
@@ -50,22 +51,24 @@ static enum cth_qualifier qualifier_of(const struct cth_bulletin *bulletin, unsi
 static void set_actual(struct cth_bulletin *bulletin, unsigned number, struct cth_statement *row)
 {
     const struct cth_lexeme *lexeme = cth_at(&bulletin->sentence, number);
-    struct cth_prose_number read = {.length = 0};
+    struct cth_figure *actual = &row->indicator.actual;
+    struct cth_prose_number read;
     struct cth_span digits = span_of(lexeme);
     row->indicator.kind = CTH_KIND_COUNT;
     row->indicator.unit = (struct cth_text)CTH_TEXT("người");
     if (lexeme->term == TERM_QUANTITY) {
         const struct cth_prose_quantity *quantity = &bulletin->sentence.quantity[lexeme->value];
         digits = quantity->number;
-        read.value = quantity->value;
+        actual->value = quantity->value;
+        actual->upper = quantity->upper;
         row->indicator.unit = cth_keep(bulletin, quantity->unit.start, quantity->unit.end);
         row->columns[CTH_COLUMN_UNIT] = quantity->unit;
         if (quantity->quantity == CTH_QUANTITY_PERCENT)
             row->indicator.kind = CTH_KIND_RATE;
-    } else if (cth_prose_number(bulletin->text + lexeme->start, lexeme->end - lexeme->start, &read) != CTH_OK) {
-        read.value = (struct cth_decimal)CTH_DECIMAL(0, 0);
+    } else if (cth_prose_number(bulletin->text + lexeme->start, lexeme->end - lexeme->start, &read) == CTH_OK) {
+        actual->value = read.value;
     }
-    row->indicator.actual = (struct cth_figure){.qualifier = qualifier_of(bulletin, number), .value = read.value};
+    actual->qualifier = qualifier_of(bulletin, number);
     row->columns[CTH_COLUMN_ACTUAL] = digits;
 }
 

@@ -75,7 +75,7 @@ static bool month_and_year(const struct cth_bulletin *bulletin, unsigned i, stru
     int month = 0, year = 0;
     if (lexeme->term != TERM_NUMBER)
         return false;
-    for (; dot < lexeme->end - lexeme->start && text[dot] != '.'; dot++)
+    for (; dot < 3 && dot < lexeme->end - lexeme->start && text[dot] != '.'; dot++)
         month = 10 * month + (text[dot] - '0');
     if (dot == 0 || dot > 2 || lexeme->end - lexeme->start != dot + 5)
         return false;

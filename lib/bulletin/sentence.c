@@ -266,6 +266,8 @@ static void set_growth(struct walk *walk, const struct cth_predicate *p, const s
         indicator->growth_form = CTH_GROWTH_RATIO;
     if (indicator->growth_form == CTH_GROWTH_TIMES_INCREASE)
         row->doubts |= CTH_DOUBT_TIMES;
+    if (indicator->growth.qualifier == CTH_ABSENT)
+        return;
     mark(row, CTH_COLUMN_GROWTH, quantity->number);
     mark(row, CTH_COLUMN_GROWTH_FORM, p->form_words);
     set_base(walk, p, quantity, row);
@@ -461,10 +463,10 @@ static struct cth_statement *repeat_row(struct walk *walk, bool with_level)
     row->indicator.growth_form = CTH_GROWTH_PERCENT;
     row->indicator.base_kind = CTH_BASE_SAME_LAST_YEAR;
     row->indicator.plan_scope = (struct cth_text){NULL, 0};
-    row->columns[CTH_COLUMN_INDICATOR] = primary->columns[CTH_COLUMN_INDICATOR];
+    mark(row, CTH_COLUMN_INDICATOR, primary->columns[CTH_COLUMN_INDICATOR]);
     if (with_level) {
-        row->columns[CTH_COLUMN_ACTUAL] = primary->columns[CTH_COLUMN_ACTUAL];
-        row->columns[CTH_COLUMN_UNIT] = primary->columns[CTH_COLUMN_UNIT];
+        mark(row, CTH_COLUMN_ACTUAL, primary->columns[CTH_COLUMN_ACTUAL]);
+        mark(row, CTH_COLUMN_UNIT, primary->columns[CTH_COLUMN_UNIT]);
     } else {
         row->indicator.status = CTH_DATA_UNSTATED;
         row->indicator.kind = primary->indicator.kind == CTH_KIND_INDEX ? CTH_KIND_INDEX : CTH_KIND_FLOW;

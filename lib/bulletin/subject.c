@@ -121,6 +121,15 @@ static bool is_set(const struct cth_sentence *sentence, unsigned from, unsigned 
     return false;
 }
 
+/* Four digits. */
+static bool is_year(const struct cth_bulletin *bulletin, const struct cth_lexeme *lexeme)
+{
+    bool is = lexeme->term == TERM_NUMBER && lexeme->end - lexeme->start == 4;
+    for (size_t i = lexeme->start; is && i < lexeme->end; i++)
+        is = bulletin->text[i] >= '0' && bulletin->text[i] <= '9';
+    return is;
+}
+
 /* "constant" and the year. */
 static struct cth_text constant_prices(struct cth_bulletin *bulletin, const struct cth_lexeme *year)
 {
@@ -171,7 +180,7 @@ static void read_facets(struct cth_bulletin *bulletin, unsigned from, unsigned t
             out->prices_span = span;
             if (lexeme->value == 1) {
                 out->prices = (struct cth_text)CTH_TEXT("current");
-            } else if (cth_at(sentence, i + 1)->term == TERM_NUMBER) {
+            } else if (is_year(bulletin, cth_at(sentence, i + 1))) {
                 const struct cth_lexeme *year = cth_at(sentence, i + 1);
                 out->prices_span.end = year->end;
                 out->prices = constant_prices(bulletin, year);

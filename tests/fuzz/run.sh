@@ -9,7 +9,7 @@ need clang pkg-config
 seconds=${FUZZ_SECONDS:-60}
 flags="-std=c11 -g -O1 -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=all"
 
-mkdir -p fuzz/audit fuzz/decimal fuzz/figure fuzz/period fuzz/csv fuzz/words
+mkdir -p fuzz/audit fuzz/bulletin fuzz/decimal fuzz/figure fuzz/period fuzz/csv fuzz/prose fuzz/words
 printf '\00124800.5' >fuzz/decimal/plain
 printf '\002-24.800,5' >fuzz/decimal/vietnamese
 printf '\002\010>=24.800triệu USDtỷ USD' >fuzz/figure/at-least
@@ -22,9 +22,14 @@ printf '\001\002\020indicator,period,unit,actual,plan,base,completion,growth,gro
 printf '\103\002\022indicator;actual;numbers\r\na;24.800,5;vi\r\n' >fuzz/csv/semicolon
 printf 'âm một trăm linh năm phẩy không bảy' >fuzz/words/vietnamese
 printf 'two thousand and twenty-one point zero' >fuzz/words/english
+printf '54 ngh' >fuzz/prose/words
+printf '47,017,946' >fuzz/prose/english
+printf '8.493,3' >fuzz/prose/vietnamese
+awk '/^\[/ {file = sprintf("fuzz/bulletin/%04d", ++cases)} /^:/ {print substr($0, 3) > file} /^-/ {close(file)}' \
+    "$srcdir"/tests/vectors/bulletins/*.txt
 
 ran=0
-for target in ${FUZZ_TARGETS:-decimal figure period csv audit words}; do
+for target in ${FUZZ_TARGETS:-decimal figure period csv audit words prose bulletin}; do
     # shellcheck disable=SC2046,SC2086
     clang $flags -I"$srcdir/include" $(pkg-config --cflags libutf8proc) -o "fuzz/fuzz_$target" \
         "$srcdir/tests/fuzz/fuzz_$target.c" "$srcdir"/lib/*/*.c $(pkg-config --libs libutf8proc) ||
