@@ -208,8 +208,11 @@ static void check_row(const char *text, size_t size, const struct cth_statement 
     REQUIRE(i->name.length > 0);
     for (size_t t = 0; t < sizeof texts / sizeof *texts; t++)
         check_text(texts[t]);
-    check_interchange(i);
-    check_sentence(i);
+    /* Slower than reading: one row of four. */
+    if (row->span.end % 4 == 0) {
+        check_interchange(i);
+        check_sentence(i);
+    }
 }
 
 static bool same_span(struct cth_span a, struct cth_span b)
