@@ -153,8 +153,9 @@ struct cth_subject {
     bool has_words;   /* something stands there */
     bool is_valid;    /* and it names an indicator */
     bool is_known;    /* by the vocabulary, or by its first word */
-    bool opens_list, is_cause, in_bracket, is_target, is_expected, is_cumulative, is_growth, is_decline, is_generic, is_respective; /* growth: "tốc độ tăng" stands in it */
+    bool opens_list, is_cause, in_bracket, is_target, is_expected, is_cumulative, is_growth, is_decline, is_generic, is_respective, is_single; /* growth: "tốc độ tăng" stands in it */
     const struct cth_name *known; /* canonical */
+    const struct cth_name *total;  /* that the name begins with: "chỉ số sản xuất công nghiệp trừ dầu thô" */
     const struct cth_name *second; /* of two: "A và B lần lượt là a và b" */
     struct cth_text name, parent, prices;
     struct cth_span name_span, region_span, period_span, prices_span, status_span;

@@ -19,8 +19,10 @@ struct walk {
     struct cth_statement *row;     /* of the subject in hand; NULL: none */
     struct cth_statement *primary; /* the first of its subject and period */
     const struct cth_name *known;  /* of the row */
+    const struct cth_name *total;  /* that its name begins with */
     bool in_list, is_expected, is_target, is_blocked, completion_before, base_just_named, is_decline;
-    bool has_outer;
+    enum cth_term list_verb;       /* "tăng mạnh như: A (5%), B (6%)" */
+    bool has_outer, outer_in_list;
     struct cth_topic outer;        /* the list around one in brackets */
     const struct cth_name *second; /* the next subject of "lần lượt" */
 };
@@ -72,6 +74,8 @@ static enum role role_of_percent(const struct walk *walk, const struct cth_subje
         return p->plan_is_before && (is_product || subject->is_growth || !has_actual) && !moves ? ROLE_NONE : ROLE_COMPLETION;
     if (has(p, TERM_EXCEED))
         return p->has_base ? ROLE_NONE : ROLE_COMPLETION;
+    if (walk->list_verb != TERM_TEXT && walk->in_list && subject->in_bracket && p->verbs == 0)
+        return ROLE_GROWTH;
     if (moves || quantity->is_per_year || has(p, TERM_AVERAGE))
         return ROLE_GROWTH;
     if (is_rate_name(subject, known) || (walk->row != NULL && !subject->has_words && walk->row->indicator.kind == CTH_KIND_RATE))
@@ -248,9 +252,10 @@ static void set_growth(struct walk *walk, const struct cth_predicate *p, const s
                        struct cth_statement *row)
 {
     struct cth_indicator *indicator = &row->indicator;
+    const bool is_listed = walk->list_verb != TERM_TEXT && p->verbs == 0 && !p->has_sign;
     const bool repeats = p->basis > 0 && p->verbs == 0 && walk->bulletin->context.has_sibling;
-    const bool moves = has(p, TERM_UP) || has(p, TERM_DOWN) || has(p, TERM_PACE) || p->has_sign || repeats;
-    const bool is_negative = has(p, TERM_DOWN) || p->is_negative || (walk->is_decline && !has(p, TERM_UP)) || (repeats && walk->bulletin->context.sibling.growth.value.units < 0);
+    const bool moves = has(p, TERM_UP) || has(p, TERM_DOWN) || has(p, TERM_PACE) || p->has_sign || repeats || is_listed;
+    const bool is_negative = has(p, TERM_DOWN) || (is_listed && walk->list_verb == TERM_DOWN) || p->is_negative || (walk->is_decline && !has(p, TERM_UP)) || (repeats && walk->bulletin->context.sibling.growth.value.units < 0);
     const bool is_product = walk->known != NULL && walk->known->nature == NATURE_PRODUCT;
     indicator->growth = figure_of(quantity, p, is_negative);
     indicator->growth_form = CTH_GROWTH_PERCENT;
@@ -360,6 +365,10 @@ static void set_place_and_time(struct walk *walk, const struct cth_subject *subj
     if (subject->period >= 0) {
         const struct cth_prose_period *named = &bulletin->sentence.period[subject->period];
         row->indicator.period = cth_resolve_period(context, named, &row->doubts);
+        /* "lũy kế năm 2024" after October: from January to October. */
+        if (subject->is_cumulative && named->first == 0 && named->last_year == 0 && context->period.year == row->indicator.period.year &&
+            context->period.last < 12)
+            row->indicator.period.last = context->period.last;
         mark(row, CTH_COLUMN_PERIOD, subject->period_span);
         if (!cth_period_equal(context->period, row->indicator.period))
             context->period_before = context->period;
@@ -433,7 +442,7 @@ static struct cth_statement *begin_row(struct walk *walk, const struct cth_subje
         if (total->kind == CTH_KIND_INDEX)
             indicator->kind = CTH_KIND_INDEX;
     }
-    if ((known != NULL && known->nature == NATURE_INDEX) || same(indicator->parent, cth_name_at(CTH_NAME_INDEX)->name))
+    if ((known != NULL && known->nature == NATURE_INDEX) || (known == NULL && subject->total != NULL && subject->total->nature == NATURE_INDEX) || same(indicator->parent, cth_name_at(CTH_NAME_INDEX)->name))
         indicator->kind = CTH_KIND_INDEX;
     if (subject->prices.length > 0)
         indicator->prices = subject->prices;
@@ -444,6 +453,7 @@ static struct cth_statement *begin_row(struct walk *walk, const struct cth_subje
     walk->is_target = walk->is_target || subject->is_target;
     walk->is_expected = subject->is_expected;
     walk->known = known;
+    walk->total = subject->total;
     walk->row = walk->primary = row;
     return row;
 }
@@ -560,6 +570,8 @@ static bool accepts(const struct walk *walk, const struct cth_subject *subject, 
         return role != ROLE_NONE;
     if (walk->in_list || subject->opens_list)
         return subject->words <= 12;
+    if (subject->is_single && role != ROLE_NONE)
+        return subject->words <= 8;
     return subject->words <= 8 && (p->has_base || p->has_plan) && (role == ROLE_GROWTH || role == ROLE_COMPLETION);
 }
 
@@ -612,6 +624,11 @@ static void remember(struct walk *walk, const struct cth_statement *row)
     context->last_is_near = true;
     if (walk->known != NULL && walk->known->nature != NATURE_PART && row->indicator.parent.length == 0)
         copy_topic(&context->head, &row->indicator);
+    if (walk->known == NULL && walk->total != NULL && row->indicator.parent.length == 0) {
+        struct cth_indicator total = row->indicator;
+        total.name = walk->total->name;
+        copy_topic(&context->head, &total);
+    }
     if (walk->known != NULL && walk->known->nature == NATURE_PART && !walk->in_list && row->indicator.parent.length > 0) {
         struct cth_indicator total = row->indicator;
         total.name = row->indicator.parent;
@@ -637,8 +654,11 @@ static void open_list(struct walk *walk, unsigned from, unsigned to)
     const struct cth_name *named = NULL;
     bool has_words = false, is_branches = false, is_places = false;
     unsigned i = from;
-    for (; i < to && cth_at(sentence, i)->term != TERM_LIST; i++) {
+    walk->list_verb = TERM_TEXT;
+    for (; i < to && cth_at(sentence, i)->term != TERM_LIST && !cth_is_mark(cth_at(sentence, i), ':'); i++) {
         const struct cth_lexeme *lexeme = cth_at(sentence, i);
+        if (lexeme->term == TERM_UP || lexeme->term == TERM_DOWN)
+            walk->list_verb = (enum cth_term)lexeme->term;
         if (lexeme->term == TERM_NAME && cth_name_at(lexeme->value)->nature != NATURE_PART)
             named = cth_name_at(lexeme->value);
         else if (lexeme->term == TERM_HEAD && (lexeme->value == 1 || lexeme->value == 2))
@@ -647,8 +667,9 @@ static void open_list(struct walk *walk, unsigned from, unsigned to)
         has_words = has_words || lexeme->term == TERM_TEXT || lexeme->term == TERM_HEAD || lexeme->term == TERM_NEGLECT;
         is_branches = is_branches || (lexeme->term == TERM_NEGLECT && context->head.kind == CTH_KIND_INDEX && is_word_of_branches(walk->bulletin, lexeme));
     }
-    if (walk->in_list && is_in_bracket(sentence, from, i)) {
+    if (is_in_bracket(sentence, from, i)) {
         walk->outer = context->list;
+        walk->outer_in_list = walk->in_list;
         walk->has_outer = true;
     }
     walk->in_list = true;
@@ -659,8 +680,8 @@ static void open_list(struct walk *walk, unsigned from, unsigned to)
             context->list = context->head;
         else
             copy_topic(&context->list, &total);
-    } else if (is_places && walk->row == NULL && context->last_is_near) {
-        context->list = context->last;
+    } else if (is_places && walk->row == NULL) {
+        context->list = context->last_is_near ? context->last : context->head;
     } else if (has_words && walk->row == NULL) {
         context->list = is_branches ? context->head : (struct cth_topic){.name = 0};
     } else if (walk->row != NULL || (context->last_is_near && !context->last.is_part)) {
@@ -676,6 +697,7 @@ static void close_list(struct walk *walk, unsigned from, unsigned to)
     for (unsigned i = from; i < to && walk->has_outer; i++)
         if (cth_is_mark(cth_at(&walk->bulletin->sentence, i), ')')) {
             walk->bulletin->context.list = walk->outer;
+            walk->in_list = walk->outer_in_list;
             walk->has_outer = false;
         }
 }
@@ -684,7 +706,7 @@ static void close_list(struct walk *walk, unsigned from, unsigned to)
 static void take_region_as_subject(const struct walk *walk, struct cth_subject *subject)
 {
     const struct cth_context *context = &walk->bulletin->context;
-    if (!walk->in_list || subject->region < 0 || subject->in_bracket || subject->known != NULL || context->list.name == 0 ||
+    if (!walk->in_list || subject->region < 0 || (subject->in_bracket && walk->list_verb == TERM_TEXT) || subject->known != NULL || context->list.name == 0 ||
         (subject->has_words && (subject->is_known || subject->words > 3)))
         return;
     subject->name = kept_text(walk->bulletin, context->list.name_text, context->list.name);

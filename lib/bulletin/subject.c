@@ -80,8 +80,9 @@ static unsigned last_boundary(const struct cth_sentence *sentence, unsigned from
         const bool is_copula = lexeme->term == TERM_IS && lexeme->value == 1 && !has_name(sentence, start, i);
         const bool is_stop = lexeme->term == TERM_MARK && (lexeme->value == ';' || lexeme->value == ':' || lexeme->value == '.' ||
                                                           lexeme->value == '!' || lexeme->value == '?');
-        if (lexeme->term == TERM_LIST || cth_is_mark(lexeme, ':'))
-            out->opens_list = out->opens_list || lexeme->term == TERM_LIST;
+        if (lexeme->term == TERM_LIST || (cth_is_mark(lexeme, ':') && has_content(sentence, from, i) && has_content(sentence, i + 1, to)))
+            out->opens_list = true;
+        out->is_single = out->is_single || (lexeme->term == TERM_AND && lexeme->value == 1);
         if (is_stop)
             out->is_cause = false;
         if (lexeme->term == TERM_LIST || is_stop || lexeme->term == TERM_TARGET || lexeme->term == TERM_EXPECTED ||
@@ -378,6 +379,8 @@ static void take_name(struct cth_bulletin *bulletin, unsigned first, unsigned to
         while (first < last && !is_content(cth_at(sentence, first)->term))
             first++;
     }
+    if (cth_at(sentence, first)->term == TERM_NAME && cth_name_at(cth_at(sentence, first)->value)->nature != NATURE_PART)
+        out->total = cth_name_at(cth_at(sentence, first)->value);
     out->is_generic = out->words == 1 && cth_at(sentence, first)->term == TERM_HEAD && cth_at(sentence, first)->value == 3;
     out->name_span = (struct cth_span){cth_at(sentence, first)->start, cth_at(sentence, last)->end};
     recognise(bulletin, first, last, out);
