@@ -343,6 +343,67 @@ static enum cth_status run_findings_html(void)
     return run_findings(CTH_FORMAT_HTML);
 }
 
+/* All that is read is listed, with decomposed letters that have to be composed. */
+static enum cth_status list_bulletin(struct cth_bulletin *bulletin, struct cth_listing *listing)
+{
+    static const char text[] = "Na\xCC\x86"
+                               "m 2021, kim nga\xCC\xA3"
+                               "ch xuất khẩu đạt 610 triệu USD, tăng 5,17%.\n";
+    struct cth_statement statement;
+    enum cth_status status = cth_listing_text(listing, text, sizeof text - 1);
+    for (int i = 0; i < 40 && status == CTH_OK; i++) {
+        status = cth_bulletin_open(bulletin, text, sizeof text - 1, NULL, NULL);
+        while (status == CTH_OK && (status = cth_bulletin_next(bulletin, &statement)) == CTH_OK)
+            status = cth_listing_add(listing, &statement);
+        status = status == CTH_END ? CTH_OK : status;
+    }
+    return status;
+}
+
+static enum cth_status run_bulletin(enum cth_format format)
+{
+    const struct cth_listing_options options = {.format = format, .lang = CTH_LANG_VI};
+    struct cth_bulletin *bulletin = NULL;
+    struct cth_listing *listing = NULL;
+    enum cth_status status = cth_bulletin_new(&bulletin);
+    REQUIRE((status == CTH_OK) == (bulletin != NULL));
+    if (status == CTH_OK)
+        status = cth_listing_new(&options, write_sink, &sink, &listing);
+    if (status == CTH_OK)
+        status = list_bulletin(bulletin, listing);
+    if (status == CTH_OK) {
+        unsigned long before = heap.calls;
+        status = cth_listing_finish(listing);
+        REQUIRE(heap.calls == before);
+    } else if (listing != NULL) {
+        REQUIRE(cth_listing_finish(listing) != CTH_E_MEMORY || sink.length == 0 || format == CTH_FORMAT_CSV);
+    }
+    cth_listing_free(listing);
+    cth_bulletin_free(bulletin);
+    return status;
+}
+
+static enum cth_status run_bulletin_table(void)
+{
+    return run_bulletin(CTH_FORMAT_TABLE);
+}
+
+static enum cth_status run_bulletin_json(void)
+{
+    return run_bulletin(CTH_FORMAT_JSON);
+}
+
+static enum cth_status run_writer(void)
+{
+    const struct cth_indicator row = {.name = CTH_TEXT("xu\xe1\xba\xa5t kh\xe1\xba\xa9u"),
+                                      .region = CTH_TEXT("Gia Lai"),
+                                      .period = CTH_YEAR(2021),
+                                      .actual = CTH_FIGURE(CTH_MORE, 610, 0),
+                                      .unit = CTH_TEXT("tri\xe1\xbb\x87u USD")};
+    const enum cth_status status = cth_bulletin_write(&row, 1, CTH_LANG_VI, write_sink, &sink);
+    return status == CTH_OK ? cth_sentence_write(&row, CTH_LANG_EN, write_sink, &sink) : status;
+}
+
 static enum cth_status run_plain_numbers(void)
 {
     const struct cth_indicator indicator = {.actual = CTH_FIGURE(CTH_MORE, 76581, 0),
@@ -387,6 +448,9 @@ static const struct scenario {
     {"findings as csv", run_findings_csv, true},
     {"findings as json", run_findings_json, true},
     {"findings as html", run_findings_html, true},
+    {"a bulletin as a table", run_bulletin_table, true},
+    {"a bulletin as json", run_bulletin_json, true},
+    {"write a bulletin", run_writer, false},
     {"numbers and figures", run_plain_numbers, false},
 };
 
