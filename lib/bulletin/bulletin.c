@@ -108,6 +108,7 @@ enum cth_status cth_bulletin_open(struct cth_bulletin *bulletin, const char *tex
     bulletin->at = 0;
     bulletin->options = *options;
     bulletin->context = (struct cth_context){.region = options->region, .region_is_given = options->region.length > 0, .published_year = (int16_t)year, .published_month = month};
+    bulletin->table = (struct cth_table){.columns = 0};
     bulletin->statements = bulletin->given = 0;
     bulletin->status = CTH_OK;
     bulletin->is_open = true;
@@ -224,12 +225,13 @@ static bool fill(struct cth_bulletin *bulletin)
         bulletin->statements = bulletin->given = 0;
         bulletin->kept_used = 0;
         bulletin->at += skipped;
-        if (skipped == 0 && !cth_lex(bulletin))
-            return false;
-        if (skipped > 0)
+        if (skipped > 0 || (at_line && cth_read_table(bulletin)))
             continue;
+        if (!cth_lex(bulletin))
+            return false;
         cth_find_quantities(bulletin);
         cth_find_periods(bulletin);
+        cth_read_title(bulletin);
         cth_read_sentence(bulletin);
         drop_empty(bulletin);
     }

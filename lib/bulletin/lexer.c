@@ -249,8 +249,9 @@ static unsigned match(const struct cth_vocabulary *vocabulary, const struct cth_
     return taken;
 }
 
-/* Puts patterns into one lexeme each, in place. Units are looked for behind numbers and multipliers only. */
-static void match_all(const struct cth_vocabulary *vocabulary, struct cth_sentence *sentence)
+/* Puts patterns into one lexeme each, in place. Units are looked for behind numbers and multipliers only, patterns
+ * of another root everywhere. */
+static void match_all(const struct cth_vocabulary *vocabulary, struct cth_sentence *sentence, unsigned root)
 {
     struct cth_lexeme *lexemes = sentence->lexeme;
     unsigned kept = 0, taken = 0;
@@ -263,6 +264,12 @@ static void match_all(const struct cth_vocabulary *vocabulary, struct cth_senten
             taken = match(vocabulary, lexemes, at, sentence->lexemes, CTH_ROOT_UNITS, &lexeme);
         if (taken == 0)
             taken = match(vocabulary, lexemes, at, sentence->lexemes, CTH_ROOT_TERMS, &lexeme);
+        struct cth_lexeme other = lexemes[at];
+        const unsigned others = root == CTH_ROOT_TERMS ? 0 : match(vocabulary, lexemes, at, sentence->lexemes, root, &other);
+        if (others > 0 && others >= taken) {
+            taken = others;
+            lexeme = other;
+        }
         if (taken == 0)
             taken = 1;
         lexemes[kept++] = lexeme;
@@ -270,7 +277,7 @@ static void match_all(const struct cth_vocabulary *vocabulary, struct cth_senten
     sentence->lexemes = kept;
 }
 
-bool cth_lex(struct cth_bulletin *bulletin)
+static bool lex(struct cth_bulletin *bulletin, unsigned root)
 {
     struct cursor c = {bulletin->text, bulletin->length, bulletin->at};
     struct cth_sentence *sentence = &bulletin->sentence;
@@ -322,6 +329,22 @@ bool cth_lex(struct cth_bulletin *bulletin)
         }
         next += gap;
     }
-    match_all(bulletin->vocabulary, sentence);
+    match_all(bulletin->vocabulary, sentence, root);
     return is_there;
+}
+
+bool cth_lex(struct cth_bulletin *bulletin)
+{
+    return lex(bulletin, CTH_ROOT_TERMS);
+}
+
+void cth_lex_cell(struct cth_bulletin *bulletin, struct cth_span cell, unsigned root)
+{
+    const size_t at = bulletin->at, length = bulletin->length;
+    bulletin->at = cell.start;
+    bulletin->length = cell.end;
+    (void)lex(bulletin, root);
+    bulletin->at = at;
+    bulletin->length = length;
+    cth_find_periods(bulletin);
 }

@@ -16,5 +16,7 @@ lib_libcongthuong_la_SOURCES += \
 	lib/bulletin/subject.c \
 	lib/bulletin/emulation.c \
 	lib/bulletin/sentence.c \
+	lib/bulletin/table.h lib/bulletin/cells.c lib/bulletin/heading.c \
+	lib/bulletin/table_line.c lib/bulletin/table.c \
 	lib/bulletin/bulletin.c \
 	lib/bulletin/listing.c

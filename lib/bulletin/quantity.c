@@ -134,8 +134,7 @@ static unsigned take_unit(const struct cth_sentence *sentence, unsigned i, struc
     return next;
 }
 
-/* Which reading of 5,142 the unit and the figures around it want. */
-static void decide_comma(const struct cth_context *context, struct cth_prose_quantity *quantity)
+void cth_decide_comma(const struct cth_context *context, struct cth_prose_quantity *quantity)
 {
     const int exponent = quantity->exponent;
     const enum cth_quantity kind = quantity->quantity;
@@ -245,5 +244,5 @@ void cth_find_quantities(struct cth_bulletin *bulletin)
     sentence->lexemes = kept;
     for (unsigned i = 0; i < sentence->quantities; i++)
         if (sentence->quantity[i].has_two_readings)
-            decide_comma(&bulletin->context, &sentence->quantity[i]);
+            cth_decide_comma(&bulletin->context, &sentence->quantity[i]);
 }

@@ -63,6 +63,8 @@ struct cth_topic {
     bool is_part;
 };
 
+#include "table.h"
+
 /* What the sentences before have established. */
 struct cth_context {
     struct cth_text region; /* of the text */
@@ -93,6 +95,7 @@ struct cth_bulletin {
     size_t length, at; /* at: of the next sentence */
     struct cth_bulletin_options options;
     struct cth_context context;
+    struct cth_table table;
     struct cth_sentence sentence;
     struct cth_statement statement[CTH_QUANTITIES_MAX];
     unsigned statements, given;
@@ -106,9 +109,15 @@ struct cth_bulletin {
 /* Cuts the next sentence out of the text; false at the end of the text. */
 bool cth_lex(struct cth_bulletin *bulletin);
 
+/* Cuts up a cell of a table, and finds its periods; patterns of @p root go before equally long other ones. */
+void cth_lex_cell(struct cth_bulletin *bulletin, struct cth_span cell, unsigned root);
+
 /* Joins numbers with their units, and words and numbers to periods. */
 void cth_find_quantities(struct cth_bulletin *bulletin);
 void cth_find_periods(struct cth_bulletin *bulletin);
+
+/* Which reading of 5,142 the unit and the figures around it want. */
+void cth_decide_comma(const struct cth_context *context, struct cth_prose_quantity *quantity);
 
 /* A period with what it leaves out filled in; unknown where that cannot be known. Adds to *doubts. */
 struct cth_period cth_resolve_period(const struct cth_context *context, const struct cth_prose_period *period,

@@ -212,7 +212,7 @@ static enum cth_status add_plain(struct cth_vocabulary *vocabulary, unsigned roo
         unsigned word = intern(vocabulary, text + at, length - at, &used);
         struct edge *edge = &vocabulary->edge[place_of_edge(vocabulary, node, word)];
         if (edge->to == 0)
-            *edge = (struct edge){(uint16_t)node, (uint16_t)word, (uint16_t)(CTH_ROOT_UNITS + ++vocabulary->edges)};
+            *edge = (struct edge){(uint16_t)node, (uint16_t)word, (uint16_t)(CTH_ROOT_HEADINGS + ++vocabulary->edges)};
         node = edge->to;
         if (vocabulary->words > WORDS_SIZE * 3 / 4 || vocabulary->edges > EDGES_SIZE * 3 / 4)
             return CTH_E_LIMIT;
@@ -244,7 +244,7 @@ static enum cth_status add_pattern(struct cth_vocabulary *vocabulary, const char
                 plain[used++] = text[i];
             option += text[i] == ']';
         }
-        status = add_plain(vocabulary, CTH_ROOT_TERMS, plain, used, meaning);
+        status = add_plain(vocabulary, meaning.term == TERM_HEADING ? CTH_ROOT_HEADINGS : CTH_ROOT_TERMS, plain, used, meaning);
     }
     return status;
 }

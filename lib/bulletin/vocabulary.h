@@ -27,7 +27,8 @@ enum cth_term {
     TERM_SCOPE, TERM_BASIS, TERM_YEAR, TERM_MONTH, TERM_QUARTER, TERM_HALF, TERM_FIRST, TERM_LAST, TERM_SPAN, TERM_SEASON,
     TERM_THIS_MONTH, TERM_THIS_YEAR, TERM_SINCE, TERM_CUMULATIVE, TERM_MONTH_NAME, TERM_ORDINAL, TERM_CARDINAL,
     TERM_LIST, TERM_AND, TERM_LINK, TERM_RESPECTIVELY, TERM_CAUSE, TERM_PLACE, TERM_NEGLECT, TERM_PRICES, TERM_PRICES_END, TERM_CAPTION,
-    TERM_PEOPLE, TERM_TITLE, TERM_AWARD, TERM_BODY, TERM_STEM, TERM_HEAD, TERM_WORDS
+    TERM_PEOPLE, TERM_TITLE, TERM_AWARD, TERM_BODY, TERM_STEM, TERM_HEAD, TERM_WORDS,
+    TERM_HEADING /* in the heading of a table; value: enum cth_column, CTH_COLUMN_COUNT for a column that is not read */
 };
 
 /* What sort of indicator a name is. */
@@ -67,8 +68,8 @@ const struct cth_fold *cth_vocabulary_fold(const struct cth_vocabulary *vocabula
 /* The number of a word by its key, of a mark by itself; 0: not in any pattern. */
 unsigned cth_vocabulary_word(const struct cth_vocabulary *vocabulary, const char *key, size_t length);
 
-/* Where patterns begin: all but units, and units, which are only looked for behind a number. */
-enum { CTH_ROOT_TERMS = 1, CTH_ROOT_UNITS = 2 };
+/* Where patterns begin: all others; units, which are only looked for behind a number; words of headings of tables. */
+enum { CTH_ROOT_TERMS = 1, CTH_ROOT_UNITS, CTH_ROOT_HEADINGS };
 
 /* The node behind a word, 0 if no pattern goes on so; what a node stands for, TERM_TEXT if no pattern ends there. */
 unsigned cth_vocabulary_step(const struct cth_vocabulary *vocabulary, unsigned node, unsigned word);

@@ -1,0 +1,147 @@
+/* SPDX-License-Identifier: MIT */
+/* SPDX-FileCopyrightText: 2026 libcongthuong contributors */
+
+/*
+ * Plain tables inside a text. One begins with a heading that is certain, and ends with the first line that does not
+ * have its cells.
+ */
+
+#include "reading.h"
+
+#define AHEAD_MAX                                                                                                      \
+    4096 /* bytes of a table that are looked at for how it writes numbers, before its first line is read */
+
+/* Counts what the figures of a line tell of the style of the table. */
+static void weigh(struct cth_bulletin *bulletin, const struct cth_cells *cells)
+{
+    struct cth_table *table = &bulletin->table;
+    for (unsigned i = 0; i < table->columns; i++) {
+        struct cth_prose_number number;
+        bool is_negative, is_percent;
+        const struct cth_span cell = cells->cell[i];
+        if (table->column[i].role == CTH_COLUMN_COUNT || table->column[i].role <= CTH_COLUMN_UNIT ||
+            !cth_number_in(bulletin->text, cell, &number, &is_negative, &is_percent) || number.has_two_readings)
+            continue;
+        const unsigned dots = cth_dots_in(bulletin->text, cell);
+        table->english += number.is_english;
+        table->vietnamese += !number.is_english && (number.value.scale > 0 || dots > 1);
+        table->dotted += dots > 0;
+    }
+}
+
+/* Whether the second line of a heading stands in the cells of a line: nothing below the name, only words of headings.
+ */
+static bool is_heading(struct cth_bulletin *bulletin, const struct cth_cells *cells)
+{
+    unsigned words = 0;
+    for (unsigned i = 0; i < cells->count; i++) {
+        struct cth_table_column column = {.headings = 0};
+        if (cells->cell[i].end == cells->cell[i].start)
+            continue;
+        cth_read_heading(bulletin, cells->cell[i], &column);
+        words += bulletin->sentence.lexemes > 0;
+        if (column.is_strange || bulletin->table.column[i].headings == CTH_COLUMN_BIT(CTH_COLUMN_INDICATOR))
+            return false;
+        if (column.headings == 0 && !column.has_period && !column.has_base && !column.is_against && !column.is_same &&
+            !column.is_previous && !column.is_percent)
+            return false;
+    }
+    return words > 0;
+}
+
+/* Reads the lines of a heading, and looks ahead at the figures below it. */
+static bool begin(struct cth_bulletin *bulletin, struct cth_span line, size_t next, char separator)
+{
+    struct cth_table *table = &bulletin->table;
+    struct cth_cells cells = cth_split_cells(bulletin->text, line, separator), below;
+    struct cth_span name = {0, 0}, second;
+    size_t behind = next;
+    table->columns = cells.count;
+    table->separator = separator;
+    table->english = table->vietnamese = table->dotted = 0;
+    table->total_length[0] = table->total_length[1] = table->prices_length = 0;
+    for (unsigned i = 0; i < cells.count; i++) {
+        struct cth_table_column *column = &table->column[i];
+        *column = (struct cth_table_column){.from = cth_character_of(bulletin->text, line, cells.cell[i].start),
+                                            .to = cth_character_of(bulletin->text, line, cells.cell[i].end)};
+        cth_read_heading(bulletin, cells.cell[i], column);
+        if (column->is_strange && (separator == ',' || separator == ';'))
+            return false;
+        if (name.end == 0 && (column->headings & CTH_COLUMN_BIT(CTH_COLUMN_INDICATOR)) != 0)
+            name = cells.cell[i];
+    }
+    if (name.end == 0)
+        return false;
+    if (cth_line_at(bulletin, next, &second, &behind) && cth_cells_of(bulletin, second, &below) &&
+        is_heading(bulletin, &below)) {
+        for (unsigned i = 0; i < below.count; i++)
+            if (below.cell[i].end > below.cell[i].start)
+                cth_read_heading(bulletin, below.cell[i], &table->column[i]);
+        next = behind;
+    }
+    unsigned lines = 0;
+    if (!cth_arrange_table(bulletin, name))
+        return false;
+    for (size_t at = next; at - next < AHEAD_MAX && cth_line_at(bulletin, at, &second, &behind); at = behind) {
+        if (cth_is_rule(bulletin->text, second))
+            continue;
+        if (!cth_cells_of(bulletin, second, &below))
+            break;
+        weigh(bulletin, &below);
+        lines++;
+    }
+    table->next = next;
+    return lines > 0;
+}
+
+static void close_table(struct cth_table *table)
+{
+    table->columns = 0;
+    table->unit = (struct cth_span){0, 0};
+    table->has_base = table->is_growth = false;
+}
+
+/* A line of the open table, or the heading of one right below it. */
+static bool go_on(struct cth_bulletin *bulletin, struct cth_span line, size_t next)
+{
+    struct cth_table *table = &bulletin->table;
+    struct cth_cells cells;
+    if (!cth_is_rule(bulletin->text, line)) {
+        if (!cth_cells_of(bulletin, line, &cells))
+            return false;
+        weigh(bulletin, &cells);
+        cth_read_table_line(bulletin, line, &cells);
+        const struct cth_table before = *table;
+        if (bulletin->statements == 0 && begin(bulletin, line, next, table->separator))
+            return true;
+        *table = before;
+    }
+    table->next = next;
+    return true;
+}
+
+bool cth_read_table(struct cth_bulletin *bulletin)
+{
+    static const char separators[] = {'|', '\t', ';', ' ', ','};
+    struct cth_table *table = &bulletin->table;
+    struct cth_span line;
+    size_t next;
+    bool is = false;
+    if (table->columns > 0 && bulletin->at != table->next)
+        close_table(table);
+    if (!cth_line_at(bulletin, bulletin->at, &line, &next))
+        return false;
+    if (table->columns > 0) {
+        is = go_on(bulletin, line, next);
+        if (!is)
+            close_table(table);
+    }
+    for (size_t i = 0; i < sizeof separators && !is; i++) {
+        is = begin(bulletin, line, next, separators[i]);
+        if (!is)
+            table->columns = 0;
+    }
+    if (is)
+        bulletin->at = table->next;
+    return is;
+}
