@@ -9,7 +9,7 @@
 #include <string.h>
 
 #define CAPTION_MAX 4096 /* bytes of a line that may be the caption of a picture */
-#define LOOK_AHEAD 4096 /* bytes in which the province and the year of a text are looked for beforehand */
+#define LOOK_AHEAD 4096  /* bytes in which the province and the year of a text are looked for beforehand */
 #define CREDIT_MAX 96    /* bytes behind the words that say whose picture it is */
 
 static const char *const doubts[CTH_DOUBT_COUNT] = {"comma", "times", "year", "period", "base", "name", "bracket"};
@@ -50,7 +50,8 @@ void cth_bulletin_free(struct cth_bulletin *bulletin)
 static enum cth_status date_of(struct cth_text published, int *year_out, int *month_out)
 {
     struct cth_indicator unused = {.name = CTH_TEXT("-")};
-    enum cth_status status = cth_indicator_set(CTH_COLUMN_PUBLISHED, published.data, published.length, CTH_NOTATION_PLAIN, NULL, &unused);
+    enum cth_status status =
+        cth_indicator_set(CTH_COLUMN_PUBLISHED, published.data, published.length, CTH_NOTATION_PLAIN, NULL, &unused);
     int year = 0, month = 0;
     for (size_t i = 0; status == CTH_OK && i < 4 && i < published.length; i++)
         year = 10 * year + (published.data[i] - '0');
@@ -94,7 +95,8 @@ enum cth_status cth_bulletin_open(struct cth_bulletin *bulletin, const char *tex
     int year = 0, month = 0;
     if (options == NULL)
         options = &none;
-    if (bulletin == NULL || (text == NULL && length > 0) || (options->region.data == NULL && options->region.length > 0) ||
+    if (bulletin == NULL || (text == NULL && length > 0) ||
+        (options->region.data == NULL && options->region.length > 0) ||
         (options->source.data == NULL && options->source.length > 0) ||
         (options->published.data == NULL && options->published.length > 0))
         return CTH_E_ARGUMENT;
@@ -107,7 +109,10 @@ enum cth_status cth_bulletin_open(struct cth_bulletin *bulletin, const char *tex
     bulletin->length = length;
     bulletin->at = 0;
     bulletin->options = *options;
-    bulletin->context = (struct cth_context){.region = options->region, .region_is_given = options->region.length > 0, .published_year = (int16_t)year, .published_month = month};
+    bulletin->context = (struct cth_context){.region = options->region,
+                                             .region_is_given = options->region.length > 0,
+                                             .published_year = (int16_t)year,
+                                             .published_month = month};
     bulletin->table = (struct cth_table){.columns = 0};
     bulletin->statements = bulletin->given = 0;
     bulletin->status = CTH_OK;
@@ -175,7 +180,8 @@ static size_t caption(const struct cth_bulletin *bulletin, size_t at)
             unsigned value;
             if (start > 1 && text[start - 2] != ' ' && text[start - 2] != '.' && text[start - 2] != '(')
                 continue;
-            used = cth_fold_word(cth_vocabulary_fold(bulletin->vocabulary), text + start - 1, colon - start, key, sizeof key, &key_length);
+            used = cth_fold_word(cth_vocabulary_fold(bulletin->vocabulary), text + start - 1, colon - start, key,
+                                 sizeof key, &key_length);
             const unsigned word = cth_vocabulary_word(bulletin->vocabulary, key, key_length);
             const unsigned node = cth_vocabulary_step(bulletin->vocabulary, CTH_ROOT_TERMS, word);
             if (used > 0 && used == colon - start && node != 0 &&
@@ -206,7 +212,8 @@ static void drop_empty(struct cth_bulletin *bulletin)
     unsigned kept = 0;
     for (unsigned i = 0; i < bulletin->statements; i++) {
         const struct cth_indicator *row = &bulletin->statement[i].indicator;
-        const struct cth_figure *const figures[] = {&row->actual, &row->plan, &row->base, &row->completion, &row->growth, &row->share};
+        const struct cth_figure *const figures[] = {&row->actual,     &row->plan,   &row->base,
+                                                    &row->completion, &row->growth, &row->share};
         bool has_figure = false;
         for (size_t f = 0; f < sizeof figures / sizeof *figures; f++)
             has_figure = has_figure || figures[f]->qualifier != CTH_ABSENT;

@@ -25,7 +25,8 @@ static bool is_number(const struct cth_bulletin *bulletin, unsigned i)
     return quantity == CTH_QUANTITY_COUNT || quantity == CTH_QUANTITY_PERCENT;
 }
 
-/* The lexeme of the next term of that kind, before the next number or the end of the clause; @p from if there is none. */
+/* The lexeme of the next term of that kind, before the next number or the end of the clause; @p from if there is none.
+ */
 static unsigned find(const struct cth_bulletin *bulletin, unsigned from, enum cth_term term)
 {
     const struct cth_sentence *sentence = &bulletin->sentence;
@@ -42,7 +43,8 @@ static unsigned find(const struct cth_bulletin *bulletin, unsigned from, enum ct
 static enum cth_qualifier qualifier_of(const struct cth_bulletin *bulletin, unsigned number)
 {
     const struct cth_sentence *sentence = &bulletin->sentence;
-    const struct cth_lexeme *lexeme = cth_at(sentence, number), *before = number > 0 ? cth_at(sentence, number - 1) : lexeme;
+    const struct cth_lexeme *lexeme = cth_at(sentence, number),
+                            *before = number > 0 ? cth_at(sentence, number - 1) : lexeme;
     if (lexeme->term == TERM_QUANTITY && sentence->quantity[lexeme->value].qualifier > CTH_PRINTED)
         return sentence->quantity[lexeme->value].qualifier;
     return before->term == TERM_QUALIFIER ? (enum cth_qualifier)before->value : CTH_PRINTED;
@@ -115,8 +117,8 @@ bool cth_read_emulation(struct cth_bulletin *bulletin)
         is_target = is_target || term == TERM_TARGET || (term == TERM_PLAN && i == 0);
         if (!is_number(bulletin, i))
             continue;
-        const bool is_percent = term == TERM_QUANTITY &&
-                                sentence->quantity[sentence->lexeme[i].value].quantity == CTH_QUANTITY_PERCENT;
+        const bool is_percent =
+            term == TERM_QUANTITY && sentence->quantity[sentence->lexeme[i].value].quantity == CTH_QUANTITY_PERCENT;
         const bool is_count = term == TERM_QUANTITY && !is_percent;
         const unsigned title = find(bulletin, i, TERM_TITLE), people = find(bulletin, i, TERM_PEOPLE);
         if (award < i && is_count)

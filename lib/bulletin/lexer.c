@@ -60,7 +60,8 @@ static bool line_goes_on(const struct cursor *c, size_t line, size_t at, unsigne
 /* TP., ThS., and single capitals do not end a sentence. */
 static bool is_abbreviation(const struct cursor *c, const struct cth_lexeme *before)
 {
-    static const char *const words[] = {"TP", "Tp", "tp", "ThS", "TS", "PGS", "GS", "Th", "KS", "BS", "St", "Mr", "Dr", "No", "tr"};
+    static const char *const words[] = {"TP", "Tp", "tp", "ThS", "TS", "PGS", "GS", "Th",
+                                        "KS", "BS", "St", "Mr",  "Dr", "No",  "tr"};
     const size_t length = before->end - before->start;
     bool is = length == 1 && case_at(c, before->start) > 0;
     for (size_t i = 0; i < sizeof words / sizeof *words && !is; i++)
@@ -100,15 +101,17 @@ static size_t bullet(const struct cursor *c, size_t at)
         next = at;
     while (next < c->length && next - at < 4 && is_digit(c->text[next]))
         next++;
-    if (next == at && c->length - at > 1 && case_at(c, at) != 0 && (unsigned char)c->text[at] < 0x80 && c->text[at + 1] == ')')
+    if (next == at && c->length - at > 1 && case_at(c, at) != 0 && (unsigned char)c->text[at] < 0x80 &&
+        c->text[at + 1] == ')')
         next++;
-    const bool is = next > at && next < c->length && (c->text[next] == '.' || c->text[next] == ')') && blanks(c, next + 1) > 0;
+    const bool is =
+        next > at && next < c->length && (c->text[next] == '.' || c->text[next] == ')') && blanks(c, next + 1) > 0;
     return is ? next + 1 - at : 0;
 }
 
 /* One word: its number in the vocabulary. A digit right behind it may be part of it: m3. */
-static struct cth_lexeme word_at(const struct cth_vocabulary *vocabulary, const struct cursor *c, size_t used, char *key,
-                                 size_t key_length)
+static struct cth_lexeme word_at(const struct cth_vocabulary *vocabulary, const struct cursor *c, size_t used,
+                                 char *key, size_t key_length)
 {
     struct cth_lexeme word = {.start = c->at, .end = c->at + used, .is_capital = case_at(c, c->at) > 0};
     const size_t after = word.end;
@@ -136,8 +139,8 @@ static struct cth_lexeme mark_at(const struct cursor *c)
 static size_t digits_at(const struct cursor *c)
 {
     size_t at = c->at;
-    while (at < c->length && (is_digit(c->text[at]) || ((c->text[at] == '.' || c->text[at] == ',') && at + 1 < c->length &&
-                                                        is_digit(c->text[at + 1]))))
+    while (at < c->length && (is_digit(c->text[at]) || ((c->text[at] == '.' || c->text[at] == ',') &&
+                                                        at + 1 < c->length && is_digit(c->text[at + 1]))))
         at++;
     return at - c->at;
 }
@@ -148,13 +151,15 @@ static size_t number_in_words(const struct cth_vocabulary *vocabulary, const str
 {
     unsigned value, words = 0;
     struct cth_decimal number;
-    const enum cth_term term = cth_vocabulary_term(vocabulary, cth_vocabulary_step(vocabulary, CTH_ROOT_TERMS, first), &value);
+    const enum cth_term term =
+        cth_vocabulary_term(vocabulary, cth_vocabulary_step(vocabulary, CTH_ROOT_TERMS, first), &value);
     if (term != TERM_CARDINAL && term != TERM_YEAR)
         return 0;
     size_t length = 0;
     for (int i = 0; i < 2 && length == 0; i++) {
         *lang = i == 0 ? CTH_LANG_VI : CTH_LANG_EN;
-        length = cth_number_words_scan(cth_vocabulary_fold(vocabulary), c->text + c->at, c->length - c->at, *lang, &number, &words);
+        length = cth_number_words_scan(cth_vocabulary_fold(vocabulary), c->text + c->at, c->length - c->at, *lang,
+                                       &number, &words);
     }
     /* "hai trăm tỷ": tỷ goes with the unit. */
     for (size_t last = length; last > 0; last--) {
@@ -162,7 +167,8 @@ static size_t number_in_words(const struct cth_vocabulary *vocabulary, const str
         size_t key_length;
         if (c->text[c->at + last - 1] != ' ')
             continue;
-        (void)cth_fold_word(cth_vocabulary_fold(vocabulary), c->text + c->at + last, length - last, key, sizeof key, &key_length);
+        (void)cth_fold_word(cth_vocabulary_fold(vocabulary), c->text + c->at + last, length - last, key, sizeof key,
+                            &key_length);
         const unsigned word = cth_vocabulary_word(vocabulary, key, key_length);
         const unsigned node = cth_vocabulary_step(vocabulary, CTH_ROOT_UNITS, word);
         if (node != 0 && cth_vocabulary_term(vocabulary, node, &value) == TERM_MULTIPLIER &&
@@ -174,7 +180,8 @@ static size_t number_in_words(const struct cth_vocabulary *vocabulary, const str
 }
 
 /* Words typed together, "đạthơn", "chế tạotăng": the bytes of the first, all of them for one word. */
-static size_t split(const struct cth_vocabulary *vocabulary, const struct cursor *c, size_t used, const char *key, size_t key_length)
+static size_t split(const struct cth_vocabulary *vocabulary, const struct cursor *c, size_t used, const char *key,
+                    size_t key_length)
 {
     unsigned tones = 0;
     for (size_t i = 0; i < key_length; i++)
@@ -187,7 +194,8 @@ static size_t split(const struct cth_vocabulary *vocabulary, const struct cursor
         unsigned value;
         if (((unsigned char)c->text[c->at + at] & 0xC0) == 0x80)
             continue;
-        (void)cth_fold_word(cth_vocabulary_fold(vocabulary), c->text + c->at + at, used - at, part, sizeof part, &length);
+        (void)cth_fold_word(cth_vocabulary_fold(vocabulary), c->text + c->at + at, used - at, part, sizeof part,
+                            &length);
         unsigned word = cth_vocabulary_word(vocabulary, part, length);
         const unsigned node = word == 0 ? 0 : cth_vocabulary_step(vocabulary, CTH_ROOT_TERMS, word);
         const enum cth_term term = node == 0 ? TERM_TEXT : cth_vocabulary_term(vocabulary, node, &value);
@@ -209,17 +217,19 @@ static struct cth_lexeme next_of(const struct cth_vocabulary *vocabulary, struct
     if (is_digit(c->text[c->at])) {
         lexeme = (struct cth_lexeme){.start = c->at, .end = c->at + digits_at(c), .term = TERM_NUMBER};
     } else {
-        size_t used =
-            cth_fold_word(cth_vocabulary_fold(vocabulary), c->text + c->at, c->length - c->at, key, KEY_SIZE, &key_length);
+        size_t used = cth_fold_word(cth_vocabulary_fold(vocabulary), c->text + c->at, c->length - c->at, key, KEY_SIZE,
+                                    &key_length);
         lexeme = used > 0 ? word_at(vocabulary, c, used, key, key_length) : mark_at(c);
         enum cth_lang lang = CTH_LANG_VI;
         const size_t number = lexeme.word == 0 || used == 0 ? 0 : number_in_words(vocabulary, c, lexeme.word, &lang);
         if (number > 0) {
-            lexeme = (struct cth_lexeme){.start = c->at, .end = c->at + number, .term = TERM_NUMBER, .value = (uint16_t)(1 + lang)};
+            lexeme = (struct cth_lexeme){
+                .start = c->at, .end = c->at + number, .term = TERM_NUMBER, .value = (uint16_t)(1 + lang)};
         } else if (lexeme.word == 0 && used > 0) {
             const size_t first = split(vocabulary, c, used, key, key_length);
             if (first < used) {
-                (void)cth_fold_word(cth_vocabulary_fold(vocabulary), c->text + c->at, first, key, KEY_SIZE, &key_length);
+                (void)cth_fold_word(cth_vocabulary_fold(vocabulary), c->text + c->at, first, key, KEY_SIZE,
+                                    &key_length);
                 lexeme = word_at(vocabulary, &(struct cursor){c->text, c->at + first, c->at}, first, key, key_length);
             }
         }
@@ -229,8 +239,8 @@ static struct cth_lexeme next_of(const struct cth_vocabulary *vocabulary, struct
 }
 
 /* Puts the longest pattern at @p from into one lexeme; returns how many it took. */
-static unsigned match(const struct cth_vocabulary *vocabulary, const struct cth_lexeme *raw, unsigned from, unsigned count,
-                      unsigned root, struct cth_lexeme *out)
+static unsigned match(const struct cth_vocabulary *vocabulary, const struct cth_lexeme *raw, unsigned from,
+                      unsigned count, unsigned root, struct cth_lexeme *out)
 {
     unsigned node = root, taken = 0;
     for (unsigned i = from; i < count && raw[i].term != TERM_NUMBER; i++) {
@@ -304,7 +314,8 @@ static bool lex(struct cth_bulletin *bulletin, unsigned root)
         if (c.at >= c.length)
             break;
         if (c.text[c.at] == '\n' || c.text[c.at] == '\r') {
-            const size_t newline = c.text[c.at] == '\r' && c.at + 1 < c.length && c.text[c.at + 1] == '\n' ? c.at + 1 : c.at;
+            const size_t newline =
+                c.text[c.at] == '\r' && c.at + 1 < c.length && c.text[c.at + 1] == '\n' ? c.at + 1 : c.at;
             ended = !line_goes_on(&c, line, newline, before != NULL && before->term == TERM_MARK ? before->value : 0);
             sentence->ends_line = ended;
             c.at = newline + 1;
@@ -314,7 +325,8 @@ static bool lex(struct cth_bulletin *bulletin, unsigned root)
         struct cth_lexeme lexeme = next_of(bulletin->vocabulary, &c);
         lexeme.blank_before = blank;
         blank = false;
-        const bool is_stop = lexeme.term == TERM_MARK && (lexeme.value == '.' || lexeme.value == '!' || lexeme.value == '?');
+        const bool is_stop =
+            lexeme.term == TERM_MARK && (lexeme.value == '.' || lexeme.value == '!' || lexeme.value == '?');
         ended = is_stop && stop_ends(&c, lexeme.end - 1, before);
         sentence->lexeme[sentence->lexemes++] = lexeme;
     }

@@ -45,16 +45,19 @@ static int year_at(const struct cth_bulletin *bulletin, unsigned i)
 static int count_at(const struct cth_bulletin *bulletin, unsigned i, int most)
 {
     const struct cth_lexeme *lexeme = cth_at(&bulletin->sentence, i);
-    const int number = lexeme->term == TERM_CARDINAL || lexeme->term == TERM_ORDINAL ? lexeme->value : number_at(bulletin, i, 2);
+    const int number =
+        lexeme->term == TERM_CARDINAL || lexeme->term == TERM_ORDINAL ? lexeme->value : number_at(bulletin, i, 2);
     return number <= most ? number : 0;
 }
 
-/* The year behind a month or a quarter: "/2021", "-2021", " năm 2021", " of 2021", " năm nay"; *next stands behind it. */
+/* The year behind a month or a quarter: "/2021", "-2021", " năm 2021", " of 2021", " năm nay"; *next stands behind it.
+ */
 static int16_t year_behind(const struct cth_bulletin *bulletin, unsigned i, unsigned *next)
 {
     const struct cth_sentence *sentence = &bulletin->sentence;
     unsigned j = i;
-    if (cth_is_mark(cth_at(sentence, j), '/') || cth_is_mark(cth_at(sentence, j), '-') || cth_is_mark(cth_at(sentence, j), '.') ||
+    if (cth_is_mark(cth_at(sentence, j), '/') || cth_is_mark(cth_at(sentence, j), '-') ||
+        cth_is_mark(cth_at(sentence, j), '.') ||
         (cth_is_mark(cth_at(sentence, j), ',') && cth_at(sentence, j + 1)->term == TERM_YEAR))
         j++;
     if (cth_at(sentence, j)->term == TERM_YEAR || cth_at(sentence, j)->term == TERM_LINK)
@@ -100,11 +103,13 @@ static unsigned months(const struct cth_bulletin *bulletin, unsigned i, struct c
     bool from_the_end = is_last;
     if (cth_at(sentence, next)->term == TERM_FIRST)
         next++;
-    else if (cth_at(sentence, next)->term == TERM_LAST || (cth_at(sentence, next)->term == TERM_YEAR && cth_at(sentence, next)->value == 2)) {
+    else if (cth_at(sentence, next)->term == TERM_LAST ||
+             (cth_at(sentence, next)->term == TERM_YEAR && cth_at(sentence, next)->value == 2)) {
         from_the_end = true;
         next++;
     }
-    *period = (struct cth_prose_period){.first = (int8_t)(from_the_end ? 13 - count : 1), .last = (int8_t)(from_the_end ? 12 : count)};
+    *period = (struct cth_prose_period){.first = (int8_t)(from_the_end ? 13 - count : 1),
+                                        .last = (int8_t)(from_the_end ? 12 : count)};
     period->year = year_behind(bulletin, next, &next);
     return next;
 }
@@ -133,9 +138,10 @@ static unsigned month(const struct cth_bulletin *bulletin, unsigned i, struct ct
     if (number == 0)
         return i;
     *period = (struct cth_prose_period){.first = (int8_t)number, .last = (int8_t)number};
-    const int second = cth_at(sentence, next)->term != TERM_TO ? 0
+    const int second = cth_at(sentence, next)->term != TERM_TO               ? 0
                        : cth_at(sentence, next + 1)->term == TERM_MONTH_NAME ? cth_at(sentence, next + 1)->value
-                       : cth_at(sentence, next + 1)->term == TERM_MONTH ? count_at(bulletin, next + 2, 12) : 0;
+                       : cth_at(sentence, next + 1)->term == TERM_MONTH      ? count_at(bulletin, next + 2, 12)
+                                                                             : 0;
     if (second > number) {
         period->last = (int8_t)second;
         next += cth_at(sentence, next + 1)->term == TERM_MONTH ? 3 : 2;
@@ -159,30 +165,34 @@ static unsigned quarter_or_half(const struct cth_bulletin *bulletin, unsigned i,
         return i;
     if (number == 0)
         return i;
-    *period = (struct cth_prose_period){.first = (int8_t)(length * (number - 1) + 1), .last = (int8_t)(length * number)};
+    *period =
+        (struct cth_prose_period){.first = (int8_t)(length * (number - 1) + 1), .last = (int8_t)(length * number)};
     period->year = year_behind(bulletin, next, &next);
     return next;
 }
 
-/* "năm 2021", "giai đoạn 2016-2020", "cuối năm 2020", "trong năm", "vụ Đông Xuân 2015-2016", and bare years behind words
- * that want one. */
+/* "năm 2021", "giai đoạn 2016-2020", "cuối năm 2020", "trong năm", "vụ Đông Xuân 2015-2016", and bare years behind
+ * words that want one. */
 static unsigned years(const struct cth_bulletin *bulletin, unsigned i, struct cth_prose_period *period)
 {
     const struct cth_sentence *sentence = &bulletin->sentence;
     const uint8_t term = cth_at(sentence, i)->term, before = i > 0 ? cth_at(sentence, i - 1)->term : TERM_MARK;
     unsigned next = i;
-    while (cth_at(sentence, next)->term == TERM_YEAR || cth_at(sentence, next)->term == TERM_SPAN || cth_at(sentence, next)->term == TERM_SEASON ||
-           cth_at(sentence, next)->term == TERM_FIRST || (cth_at(sentence, next)->term == TERM_LINK && next == i))
+    while (cth_at(sentence, next)->term == TERM_YEAR || cth_at(sentence, next)->term == TERM_SPAN ||
+           cth_at(sentence, next)->term == TERM_SEASON || cth_at(sentence, next)->term == TERM_FIRST ||
+           (cth_at(sentence, next)->term == TERM_LINK && next == i))
         next++;
-    const bool is_wanted = before == TERM_SAME || before == TERM_AGAINST || before == TERM_PLAN || before == TERM_STATUS ||
-                           before == TERM_YEAR || before == TERM_BEFORE || before == TERM_PLAN_WORD;
+    const bool is_wanted = before == TERM_SAME || before == TERM_AGAINST || before == TERM_PLAN ||
+                           before == TERM_STATUS || before == TERM_YEAR || before == TERM_BEFORE ||
+                           before == TERM_PLAN_WORD;
     const int year = next > i || is_wanted ? year_at(bulletin, next) : 0;
     if (year > 0) {
         const unsigned dash = next + 1;
         const bool is_dash = cth_is_mark(cth_at(sentence, dash), '-') || cth_at(sentence, dash)->term == TERM_TO;
         const unsigned second = dash + 1 + (cth_at(sentence, dash + 1)->term == TERM_YEAR);
         const int last = is_dash ? year_at(bulletin, second) : 0;
-        *period = (struct cth_prose_period){.year = (int16_t)year, .is_vague = term == TERM_SEASON || term == TERM_FIRST,
+        *period = (struct cth_prose_period){.year = (int16_t)year,
+                                            .is_vague = term == TERM_SEASON || term == TERM_FIRST,
                                             .is_end = term == TERM_YEAR && cth_at(sentence, i)->value == 2};
         if (last > year)
             period->last_year = (int16_t)last;
@@ -222,8 +232,8 @@ void cth_find_periods(struct cth_bulletin *bulletin)
                 next = years(bulletin, i, &period);
         }
         /* "đến hết quý II": from January on. */
-        if (next > i && kept > 0 && sentence->lexeme[kept - 1].term == TERM_CUMULATIVE && sentence->lexeme[kept - 1].value == 1 &&
-            period.first > 0)
+        if (next > i && kept > 0 && sentence->lexeme[kept - 1].term == TERM_CUMULATIVE &&
+            sentence->lexeme[kept - 1].value == 1 && period.first > 0)
             period.first = 1;
         if (next > i) {
             lexeme.term = TERM_PERIOD;
@@ -246,13 +256,16 @@ static struct cth_period this_month(struct cth_period period)
     return (struct cth_period)CTH_MONTH(period.year, period.last);
 }
 
-struct cth_period cth_resolve_period(const struct cth_context *context, const struct cth_prose_period *period, uint32_t *doubts)
+struct cth_period cth_resolve_period(const struct cth_context *context, const struct cth_prose_period *period,
+                                     uint32_t *doubts)
 {
     int16_t year = period->year;
     if (period->is_vague)
         return (struct cth_period){0, 0, 0};
     if (year == 0) {
-        year = context->year > 0 ? context->year : context->published_year > 0 ? context->published_year : context->year_ahead;
+        year = context->year > 0             ? context->year
+               : context->published_year > 0 ? context->published_year
+                                             : context->year_ahead;
         *doubts |= CTH_DOUBT_YEAR;
     }
     if (year == 0)

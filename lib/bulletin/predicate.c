@@ -2,8 +2,8 @@
 /* SPDX-FileCopyrightText: 2026 libcongthuong contributors */
 
 /*
- * The words before a quantity (ước đạt hơn, tăng, so với kế hoạch là) and behind it (kế hoạch năm, so với cùng kỳ). Which
- * of them stand there matters, hardly ever their order.
+ * The words before a quantity (ước đạt hơn, tăng, so với kế hoạch là) and behind it (kế hoạch năm, so với cùng kỳ).
+ * Which of them stand there matters, hardly ever their order.
  */
 
 #include "reading.h"
@@ -20,8 +20,18 @@ static struct cth_span joined(struct cth_span a, const struct cth_lexeme *lexeme
 static bool is_verb(uint8_t term)
 {
     switch (term) {
-    case TERM_REACH: case TERM_EQUAL: case TERM_IS: case TERM_UP: case TERM_DOWN: case TERM_TIMES: case TERM_EXCEED:
-    case TERM_SHORT: case TERM_PACE: case TERM_SHARE: case TERM_GIVES: case TERM_AVERAGE: return true;
+    case TERM_REACH:
+    case TERM_EQUAL:
+    case TERM_IS:
+    case TERM_UP:
+    case TERM_DOWN:
+    case TERM_TIMES:
+    case TERM_EXCEED:
+    case TERM_SHORT:
+    case TERM_PACE:
+    case TERM_SHARE:
+    case TERM_GIVES:
+    case TERM_AVERAGE: return true;
     default: return false;
     }
 }
@@ -29,8 +39,8 @@ static bool is_verb(uint8_t term)
 /* What a comparison is made of: so với, cùng kỳ, kế hoạch ... */
 static bool is_comparison(uint8_t term)
 {
-    return term == TERM_SAME || term == TERM_BEFORE || term == TERM_PLAN || term == TERM_PLAN_WORD || term == TERM_SCOPE ||
-           term == TERM_PERIOD || term == TERM_YEAR;
+    return term == TERM_SAME || term == TERM_BEFORE || term == TERM_PLAN || term == TERM_PLAN_WORD ||
+           term == TERM_SCOPE || term == TERM_PERIOD || term == TERM_YEAR;
 }
 
 /* One word of a comparison. */
@@ -62,7 +72,8 @@ static void take_comparison(const struct cth_sentence *sentence, unsigned i, str
 }
 
 /* A comparison that stands before the quantity and ends at lexeme @p i: from where it goes; i + 1 if it is none. */
-static unsigned comparison_before(const struct cth_sentence *sentence, unsigned from, unsigned i, struct cth_predicate *p)
+static unsigned comparison_before(const struct cth_sentence *sentence, unsigned from, unsigned i,
+                                  struct cth_predicate *p)
 {
     unsigned first = i + 1;
     bool is_same = false, is_plan = false;
@@ -127,12 +138,13 @@ static void read_before(const struct cth_sentence *sentence, unsigned from, unsi
     while (i > from) {
         const struct cth_lexeme *lexeme = cth_at(sentence, i - 1);
         const uint8_t term = lexeme->term;
-        if ((is_verb(term) && !(term == TERM_AVERAGE && is_level)) || term == TERM_QUALIFIER || term == TERM_STATUS || term == TERM_EXPECTED || term == TERM_TARGET)
+        if ((is_verb(term) && !(term == TERM_AVERAGE && is_level)) || term == TERM_QUALIFIER || term == TERM_STATUS ||
+            term == TERM_EXPECTED || term == TERM_TARGET)
             take_word(lexeme, p);
         else if (is_comparison(term) && comparison_before(sentence, from, i - 1, p) <= i - 1)
             i = comparison_before(sentence, from, i - 1, p) + 1;
-        else if (term != TERM_FILLER && term != TERM_TO && term != TERM_FROM && term != TERM_LINK && !cth_is_mark(lexeme, ':') &&
-                 !cth_is_mark(lexeme, '='))
+        else if (term != TERM_FILLER && term != TERM_TO && term != TERM_FROM && term != TERM_LINK &&
+                 !cth_is_mark(lexeme, ':') && !cth_is_mark(lexeme, '='))
             break;
         i--;
     }
@@ -147,7 +159,8 @@ static void read_behind(const struct cth_sentence *sentence, unsigned at, struct
     for (;; i++) {
         const struct cth_lexeme *lexeme = cth_at(sentence, i);
         const uint8_t term = lexeme->term, next = cth_at(sentence, i + 1)->term;
-        if (term == TERM_AGAINST || (term == TERM_FROM && (next == TERM_SAME || next == TERM_BEFORE || next == TERM_PERIOD))) {
+        if (term == TERM_AGAINST ||
+            (term == TERM_FROM && (next == TERM_SAME || next == TERM_BEFORE || next == TERM_PERIOD))) {
             is_open = true;
             p->base_words = joined(p->base_words, lexeme);
         } else if (term == TERM_SAME || term == TERM_PLAN || (term == TERM_BEFORE && !(p->has_plan && !is_open))) {
@@ -156,12 +169,14 @@ static void read_behind(const struct cth_sentence *sentence, unsigned at, struct
         } else if (is_open && (is_comparison(term) || (term == TERM_PRICES && 0))) {
             take_comparison(sentence, i, p);
         } else if (is_open && (term == TERM_PLACE || term == TERM_CAUSE || term == TERM_LINK || term == TERM_AND) &&
-                   (next == TERM_SCOPE || next == TERM_SAME || next == TERM_PLAN_WORD || (next == TERM_PERIOD && term == TERM_LINK))) {
+                   (next == TERM_SCOPE || next == TERM_SAME || next == TERM_PLAN_WORD ||
+                    (next == TERM_PERIOD && term == TERM_LINK))) {
             continue;
         } else if (term == TERM_BASIS) {
             p->basis = lexeme->value;
         } else if (!(is_open && (term == TERM_PLACE || term == TERM_REGION) && p->has_plan) &&
-                   !((term == TERM_LINK || term == TERM_PLACE) && (next == TERM_PLAN || next == TERM_AGAINST || next == TERM_SAME)) &&
+                   !((term == TERM_LINK || term == TERM_PLACE) &&
+                     (next == TERM_PLAN || next == TERM_AGAINST || next == TERM_SAME)) &&
                    !(cth_is_mark(lexeme, '(') && (next == TERM_SCOPE || next == TERM_FILLER) && is_open) &&
                    !(is_open && term == TERM_FILLER && next == TERM_SCOPE) &&
                    !(is_open && cth_is_mark(lexeme, ')') && i > 0 && cth_at(sentence, i - 1)->term == TERM_SCOPE)) {

@@ -27,11 +27,13 @@ static bool is_english(const struct cth_bulletin *bulletin)
     return english > 0 && english > vietnamese;
 }
 
-static bool read_number(const struct cth_bulletin *bulletin, const struct cth_lexeme *lexeme, struct cth_prose_number *out)
+static bool read_number(const struct cth_bulletin *bulletin, const struct cth_lexeme *lexeme,
+                        struct cth_prose_number *out)
 {
     if (lexeme->value > 0) {
         *out = (struct cth_prose_number){.length = lexeme->end - lexeme->start};
-        return cth_number_words_parse(bulletin->text + lexeme->start, out->length, (enum cth_lang)(lexeme->value - 1), NULL, &out->value) == CTH_OK;
+        return cth_number_words_parse(bulletin->text + lexeme->start, out->length, (enum cth_lang)(lexeme->value - 1),
+                                      NULL, &out->value) == CTH_OK;
     }
     return cth_prose_number(bulletin->text + lexeme->start, lexeme->end - lexeme->start, out) == CTH_OK &&
            out->length == lexeme->end - lexeme->start;
@@ -75,8 +77,9 @@ static unsigned take_compound(const struct cth_bulletin *bulletin, unsigned i, s
     struct cth_prose_number more;
     unsigned next, behind;
     int exponent = multipliers(sentence, i, &next);
-    if (exponent == 0 || quantity->value.scale != 0 || quantity->has_two_readings || cth_at(sentence, next)->term != TERM_NUMBER ||
-        !read_number(bulletin, cth_at(sentence, next), &more) || more.value.scale != 0 || more.value.units == 0)
+    if (exponent == 0 || quantity->value.scale != 0 || quantity->has_two_readings ||
+        cth_at(sentence, next)->term != TERM_NUMBER || !read_number(bulletin, cth_at(sentence, next), &more) ||
+        more.value.scale != 0 || more.value.units == 0)
         return i;
     const int second = multipliers(sentence, next + 1, &behind);
     if (second == 0 && cth_at(sentence, next + 1)->term != TERM_UNIT)
@@ -85,7 +88,8 @@ static unsigned take_compound(const struct cth_bulletin *bulletin, unsigned i, s
     int64_t limit = 1, units;
     for (int e = 0; e < exponent && e < 12; e++)
         limit *= 10;
-    if (exponent > EXPONENT_BILLION || more.value.units >= limit || !add_shifted(quantity->value.units, exponent, more.value.units, &units))
+    if (exponent > EXPONENT_BILLION || more.value.units >= limit ||
+        !add_shifted(quantity->value.units, exponent, more.value.units, &units))
         return i;
     quantity->value.units = units;
     quantity->number.end = cth_at(sentence, next)->end;
@@ -99,10 +103,11 @@ static unsigned take_split_decimal(const struct cth_bulletin *bulletin, unsigned
     const struct cth_lexeme *comma = cth_at(sentence, i), *digits = cth_at(sentence, i + 1);
     const uint8_t before = i > 1 ? cth_at(sentence, i - 2)->term : TERM_MARK, after = cth_at(sentence, i + 2)->term;
     struct cth_prose_number more;
-    if (!cth_is_mark(comma, ',') || comma->blank_before || digits->term != TERM_NUMBER || digits->end - digits->start > 2 ||
-        (after != TERM_MULTIPLIER && after != TERM_UNIT) || quantity->value.scale != 0 || quantity->value.units > 99999 ||
-        (before != TERM_QUALIFIER && before != TERM_REACH && before != TERM_UP && before != TERM_DOWN && before != TERM_EQUAL &&
-         before != TERM_STATUS) ||
+    if (!cth_is_mark(comma, ',') || comma->blank_before || digits->term != TERM_NUMBER ||
+        digits->end - digits->start > 2 || (after != TERM_MULTIPLIER && after != TERM_UNIT) ||
+        quantity->value.scale != 0 || quantity->value.units > 99999 ||
+        (before != TERM_QUALIFIER && before != TERM_REACH && before != TERM_UP && before != TERM_DOWN &&
+         before != TERM_EQUAL && before != TERM_STATUS) ||
         !read_number(bulletin, digits, &more) || more.value.scale != 0)
         return i;
     for (size_t j = digits->start; j < digits->end; j++) {
@@ -115,7 +120,8 @@ static unsigned take_split_decimal(const struct cth_bulletin *bulletin, unsigned
 }
 
 /* Takes the unit from @p i on; returns the lexeme behind it. */
-static unsigned take_unit(const struct cth_sentence *sentence, unsigned i, struct cth_prose_quantity *quantity, int *exponent)
+static unsigned take_unit(const struct cth_sentence *sentence, unsigned i, struct cth_prose_quantity *quantity,
+                          int *exponent)
 {
     unsigned next;
     *exponent = multipliers(sentence, i, &next);
@@ -163,8 +169,8 @@ static struct cth_prose_quantity quantity_of(const struct cth_bulletin *bulletin
                                              bool *is_number)
 {
     struct cth_prose_number number;
-    struct cth_prose_quantity quantity = {.number = {lexeme->start, lexeme->end}, .qualifier = CTH_PRINTED,
-                                          .quantity = CTH_QUANTITY_NONE};
+    struct cth_prose_quantity quantity = {
+        .number = {lexeme->start, lexeme->end}, .qualifier = CTH_PRINTED, .quantity = CTH_QUANTITY_NONE};
     *is_number = read_number(bulletin, lexeme, &number);
     if (!*is_number)
         return quantity;
@@ -185,7 +191,8 @@ static unsigned take_range(struct cth_bulletin *bulletin, unsigned i, struct cth
     const bool is_range = cth_is_mark(cth_at(sentence, i), '-') || cth_at(sentence, i)->term == TERM_TO;
     int exponent;
     bool is_number;
-    if (!is_range || cth_at(sentence, i + 1)->term != TERM_NUMBER || (quantity->quantity != CTH_QUANTITY_NONE && !is_percent))
+    if (!is_range || cth_at(sentence, i + 1)->term != TERM_NUMBER ||
+        (quantity->quantity != CTH_QUANTITY_NONE && !is_percent))
         return i;
     struct cth_prose_quantity second = quantity_of(bulletin, cth_at(sentence, i + 1), &is_number);
     const unsigned next = is_number ? take_unit(sentence, i + 2, &second, &exponent) : i;

@@ -15,13 +15,14 @@
 /* A sentence with more is read in pieces. */
 #define CTH_LEXEMES_MAX 1024
 #define CTH_QUANTITIES_MAX 256
-#define CTH_NAME_MAX 256         /* bytes of a name; a longer one is none */
-#define CTH_KEPT_MAX (1u << 16)  /* bytes of names and units of one sentence */
+#define CTH_NAME_MAX 256        /* bytes of a name; a longer one is none */
+#define CTH_KEPT_MAX (1u << 16) /* bytes of names and units of one sentence */
 
 struct cth_lexeme {
     size_t start, end;
     uint16_t word;  /* in the vocabulary, 0 if it is not */
-    uint16_t value; /* by term; TERM_NUMBER in words: 1 + its language; TERM_PERIOD and TERM_QUANTITY: number in the sentence's tables */
+    uint16_t value; /* by term; TERM_NUMBER in words: 1 + its language; TERM_PERIOD and TERM_QUANTITY: number in the
+                       sentence's tables */
     uint8_t term;   /* enum cth_term */
     bool blank_before;
     bool is_capital;
@@ -32,16 +33,16 @@ struct cth_prose_quantity {
     struct cth_decimal value, upper; /* upper: of a range */
     struct cth_decimal other;        /* thousands, where a comma has two readings */
     struct cth_span number, unit;
-    enum cth_quantity quantity; /* CTH_QUANTITY_NONE: no unit */
-    int exponent;               /* of its multipliers */
+    enum cth_quantity quantity;   /* CTH_QUANTITY_NONE: no unit */
+    int exponent;                 /* of its multipliers */
     enum cth_qualifier qualifier; /* CTH_PRINTED, CTH_FROM_TO, or the one behind it */
     bool has_two_readings, is_english, is_per_year;
 };
 
 /* A period as it is named; what is not named is 0. */
 struct cth_prose_period {
-    int16_t year, last_year; /* last_year: of a span of years */
-    int8_t first, last;      /* months; 0: the year as a whole, or only a year */
+    int16_t year, last_year;              /* last_year: of a span of years */
+    int8_t first, last;                   /* months; 0: the year as a whole, or only a year */
     bool is_this_month, is_end, is_vague; /* end: of the year; vague: it is no whole months */
 };
 
@@ -72,21 +73,21 @@ struct cth_context {
     bool section_is_target; /* under a heading of targets */
     int16_t year;           /* last one named */
     int16_t published_year;
-    int16_t year_ahead;     /* the first one of the text */
+    int16_t year_ahead;  /* the first one of the text */
     int published_month; /* months since year 0, 0: unknown */
     struct cth_period period, period_before;
     bool year_is_guessed;
     bool thousands_of_billions; /* a figure of 1.000 tỷ đồng or more was printed */
     bool english_numbers;
-    bool list_is_open;          /* the line before ended with a colon */
-    bool is_target;             /* the open list is of targets */
+    bool list_is_open; /* the line before ended with a colon */
+    bool is_target;    /* the open list is of targets */
     bool previous_is_growth;
     bool has_sibling;
     struct cth_indicator sibling; /* the last growth, for what it is compared with */
-    struct cth_topic head;      /* the last total that the vocabulary knows */
-    struct cth_topic last;      /* the last statement, for one whose name is left out */
-    struct cth_topic list;      /* what the open list is of */
-    bool last_is_near;          /* it stands in the sentence before */
+    struct cth_topic head;        /* the last total that the vocabulary knows */
+    struct cth_topic last;        /* the last statement, for one whose name is left out */
+    struct cth_topic list;        /* what the open list is of */
+    bool last_is_near;            /* it stands in the sentence before */
 };
 
 struct cth_bulletin {
@@ -137,34 +138,35 @@ static inline bool cth_is_mark(const struct cth_lexeme *lexeme, char mark)
 
 /* What stands around a quantity and says what it is (predicate.c). */
 struct cth_predicate {
-    unsigned start, end;  /* lexemes: from the first word before to behind the last one after the quantity */
-    uint64_t verbs;       /* bit of each term among the words before it */
+    unsigned start, end; /* lexemes: from the first word before to behind the last one after the quantity */
+    uint64_t verbs;      /* bit of each term among the words before it */
     enum cth_qualifier qualifier;
     enum cth_data_status status;
     bool is_target, is_expected, is_negative, has_sign;
-    int basis;            /* of a change: 1 volume, 2 value, 0 not said */
-    bool is_last_years;   /* "cùng kỳ đạt N": a figure of the base, not one compared with it */
+    int basis;          /* of a change: 1 volume, 2 value, 0 not said */
+    bool is_last_years; /* "cùng kỳ đạt N": a figure of the base, not one compared with it */
     bool has_base, has_plan, plan_is_before, base_is_before, is_to; /* to: tăng lên N */
-    bool base_is_previous, base_is_last_year; /* as words say */
-    int base_period;      /* number of a period of the sentence, -1: none */
+    bool base_is_previous, base_is_last_year;                       /* as words say */
+    int base_period;                                                /* number of a period of the sentence, -1: none */
     struct cth_span plan_words, scope, base_words, form_words, qualifier_words, status_words;
-    bool is_scenario;     /* the plan is a kịch bản */
-    bool is_budget;       /* the plan is a dự toán */
+    bool is_scenario; /* the plan is a kịch bản */
+    bool is_budget;   /* the plan is a dự toán */
 };
 
-#define CTH_VERB(term) (UINT64_C(1) << ((term) - TERM_STATUS))
+#define CTH_VERB(term) (UINT64_C(1) << ((term)-TERM_STATUS))
 
 /* Reads what stands around the quantity at lexeme @p at, from lexeme @p from on. */
 struct cth_predicate cth_read_predicate(const struct cth_bulletin *bulletin, unsigned from, unsigned at);
 
 /* What a quantity is said of (subject.c). */
 struct cth_subject {
-    bool has_words;   /* something stands there */
-    bool is_valid;    /* and it names an indicator */
-    bool is_known;    /* by the vocabulary, or by its first word */
-    bool opens_list, is_cause, in_bracket, is_target, is_expected, is_cumulative, is_growth, is_decline, is_generic, is_respective, is_single; /* growth: "tốc độ tăng" stands in it */
+    bool has_words; /* something stands there */
+    bool is_valid;  /* and it names an indicator */
+    bool is_known;  /* by the vocabulary, or by its first word */
+    bool opens_list, is_cause, in_bracket, is_target, is_expected, is_cumulative, is_growth, is_decline, is_generic,
+        is_respective, is_single; /* growth: "tốc độ tăng" stands in it */
     const struct cth_name *known; /* canonical */
-    const struct cth_name *total;  /* that the name begins with: "chỉ số sản xuất công nghiệp trừ dầu thô" */
+    const struct cth_name *total; /* that the name begins with: "chỉ số sản xuất công nghiệp trừ dầu thô" */
     const struct cth_name *second; /* of two: "A và B lần lượt là a và b" */
     struct cth_text name, parent, prices;
     struct cth_span name_span, region_span, period_span, prices_span, status_span;

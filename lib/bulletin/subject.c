@@ -2,8 +2,8 @@
 /* SPDX-FileCopyrightText: 2026 libcongthuong contributors */
 
 /*
- * What stands before a predicate: the name of an indicator, with the time, the place and the prices that are said in the
- * same breath. What cannot be the name of an indicator is told to be none.
+ * What stands before a predicate: the name of an indicator, with the time, the place and the prices that are said in
+ * the same breath. What cannot be the name of an indicator is told to be none.
  */
 
 #include "reading.h"
@@ -12,16 +12,31 @@
 
 #include <utf8proc.h>
 
-#define WORDS_MAX 14      /* of a name in a list */
+#define WORDS_MAX 14 /* of a name in a list */
 #define SEGMENTS_MAX 32
 
 /* Part of a name's text that is kept. */
 static bool is_content(uint8_t term)
 {
     switch (term) {
-    case TERM_TEXT: case TERM_NAME: case TERM_STEM: case TERM_HEAD: case TERM_CARDINAL: case TERM_PEOPLE: case TERM_TITLE:
-    case TERM_BODY: case TERM_AWARD: case TERM_UNIT: case TERM_NUMBER: case TERM_NEGLECT: case TERM_SEASON:
-    case TERM_MULTIPLIER: case TERM_WORDS: case TERM_SCOPE: case TERM_AVERAGE: case TERM_MONTH_NAME: return true;
+    case TERM_TEXT:
+    case TERM_NAME:
+    case TERM_STEM:
+    case TERM_HEAD:
+    case TERM_CARDINAL:
+    case TERM_PEOPLE:
+    case TERM_TITLE:
+    case TERM_BODY:
+    case TERM_AWARD:
+    case TERM_UNIT:
+    case TERM_NUMBER:
+    case TERM_NEGLECT:
+    case TERM_SEASON:
+    case TERM_MULTIPLIER:
+    case TERM_WORDS:
+    case TERM_SCOPE:
+    case TERM_AVERAGE:
+    case TERM_MONTH_NAME: return true;
     default: return false;
     }
 }
@@ -29,11 +44,12 @@ static bool is_content(uint8_t term)
 /* Kept inside a name, left off at its ends. */
 static bool is_joint(uint8_t term)
 {
-    return term == TERM_AND || term == TERM_LINK || term == TERM_FILLER || term == TERM_PLACE || term == TERM_IS || term == TERM_UP ||
-           term == TERM_DOWN || term == TERM_TO || term == TERM_FROM || term == TERM_REACH || term == TERM_YEAR || term == TERM_MONTH ||
-           term == TERM_QUALIFIER || term == TERM_PLAN_WORD || term == TERM_FIRST ||
-           term == TERM_LAST || term == TERM_EQUAL || term == TERM_BASIS || term == TERM_CHANGE || term == TERM_SHARE || term == TERM_GIVES ||
-           term == TERM_PER_YEAR || term == TERM_LATER || term == TERM_QUARTER || term == TERM_HALF || term == TERM_ORDINAL;
+    return term == TERM_AND || term == TERM_LINK || term == TERM_FILLER || term == TERM_PLACE || term == TERM_IS ||
+           term == TERM_UP || term == TERM_DOWN || term == TERM_TO || term == TERM_FROM || term == TERM_REACH ||
+           term == TERM_YEAR || term == TERM_MONTH || term == TERM_QUALIFIER || term == TERM_PLAN_WORD ||
+           term == TERM_FIRST || term == TERM_LAST || term == TERM_EQUAL || term == TERM_BASIS || term == TERM_CHANGE ||
+           term == TERM_SHARE || term == TERM_GIVES || term == TERM_PER_YEAR || term == TERM_LATER ||
+           term == TERM_QUARTER || term == TERM_HALF || term == TERM_ORDINAL;
 }
 
 static bool is_name_word(uint8_t term)
@@ -78,9 +94,11 @@ static unsigned last_boundary(const struct cth_sentence *sentence, unsigned from
     for (unsigned i = from; i < to; i++) {
         const struct cth_lexeme *lexeme = cth_at(sentence, i);
         const bool is_copula = lexeme->term == TERM_IS && lexeme->value == 1 && !has_name(sentence, start, i);
-        const bool is_stop = lexeme->term == TERM_MARK && (lexeme->value == ';' || lexeme->value == ':' || lexeme->value == '.' ||
-                                                          lexeme->value == '!' || lexeme->value == '?');
-        if (lexeme->term == TERM_LIST || (cth_is_mark(lexeme, ':') && has_content(sentence, from, i) && has_content(sentence, i + 1, to)))
+        const bool is_stop =
+            lexeme->term == TERM_MARK && (lexeme->value == ';' || lexeme->value == ':' || lexeme->value == '.' ||
+                                          lexeme->value == '!' || lexeme->value == '?');
+        if (lexeme->term == TERM_LIST ||
+            (cth_is_mark(lexeme, ':') && has_content(sentence, from, i) && has_content(sentence, i + 1, to)))
             out->opens_list = true;
         out->is_single = out->is_single || (lexeme->term == TERM_AND && lexeme->value == 1);
         if (is_stop)
@@ -103,9 +121,10 @@ static unsigned last_boundary(const struct cth_sentence *sentence, unsigned from
 static bool heads_clause(const struct cth_sentence *sentence, unsigned from, unsigned i)
 {
     const uint8_t before = i > from ? cth_at(sentence, i - 1)->term : TERM_MARK, after = cth_at(sentence, i + 1)->term;
-    return (before == TERM_MARK || before == TERM_AND || before == TERM_LINK || before == TERM_FROM || before == TERM_PERIOD) &&
-           (after == TERM_PERIOD || after == TERM_PLACE || after == TERM_IS || after == TERM_MARK || after == TERM_PLAN_WORD ||
-            after == TERM_YEAR || is_name_word(after) || after == TERM_REACH);
+    return (before == TERM_MARK || before == TERM_AND || before == TERM_LINK || before == TERM_FROM ||
+            before == TERM_PERIOD) &&
+           (after == TERM_PERIOD || after == TERM_PLACE || after == TERM_IS || after == TERM_MARK ||
+            after == TERM_PLAN_WORD || after == TERM_YEAR || is_name_word(after) || after == TERM_REACH);
 }
 
 /* Whether "mục tiêu", "chỉ tiêu" is one to come: not one that was reached or is compared with. */
@@ -114,10 +133,12 @@ static bool is_set(const struct cth_sentence *sentence, unsigned from, unsigned 
     const uint8_t before = i > from ? cth_at(sentence, i - 1)->term : TERM_MARK, next = cth_at(sentence, i + 1)->term;
     if (next == TERM_NAME || (next == TERM_AND && cth_at(sentence, i + 2)->term == TERM_NAME))
         return true;
-    if (before == TERM_REACH || before == TERM_AGAINST || before == TERM_EXCEED || before == TERM_FILLER || before == TERM_TEXT)
+    if (before == TERM_REACH || before == TERM_AGAINST || before == TERM_EXCEED || before == TERM_FILLER ||
+        before == TERM_TEXT)
         return false;
     for (unsigned j = i + 1; j < i + 4; j++)
-        if (cth_at(sentence, j)->term == TERM_PERIOD || cth_at(sentence, j)->term == TERM_IS || cth_at(sentence, j)->term == TERM_PLAN_WORD)
+        if (cth_at(sentence, j)->term == TERM_PERIOD || cth_at(sentence, j)->term == TERM_IS ||
+            cth_at(sentence, j)->term == TERM_PLAN_WORD)
             return true;
     return false;
 }
@@ -157,16 +178,28 @@ static void read_facets(struct cth_bulletin *bulletin, unsigned from, unsigned t
         const struct cth_lexeme *lexeme = cth_at(sentence, i);
         const struct cth_span span = {lexeme->start, lexeme->end};
         switch (lexeme->term) {
-        case TERM_REGION: out->region = lexeme->value; out->region_span = span; break;
+        case TERM_REGION:
+            out->region = lexeme->value;
+            out->region_span = span;
+            break;
         case TERM_PERIOD:
             if (i > from && is_base_word(cth_at(sentence, i - 1)->term))
                 break;
             out->period = lexeme->value;
             out->period_span = span;
             break;
-        case TERM_STATUS: out->status = (enum cth_data_status)lexeme->value; out->status_span = span; break;
-        case TERM_EXPECTED: out->is_expected = true; out->status_span = span; break;
-        case TERM_TARGET: out->is_target = true; out->status_span = span; break;
+        case TERM_STATUS:
+            out->status = (enum cth_data_status)lexeme->value;
+            out->status_span = span;
+            break;
+        case TERM_EXPECTED:
+            out->is_expected = true;
+            out->status_span = span;
+            break;
+        case TERM_TARGET:
+            out->is_target = true;
+            out->status_span = span;
+            break;
         case TERM_PLAN:
             if (!heads_clause(sentence, from, i) && !(lexeme->value == 2 && is_set(sentence, from, i)))
                 break;
@@ -174,7 +207,8 @@ static void read_facets(struct cth_bulletin *bulletin, unsigned from, unsigned t
             out->status_span = span;
             break;
         case TERM_CUMULATIVE: out->is_cumulative = true; break;
-        case TERM_UP: case TERM_PACE: out->is_growth = true; break;
+        case TERM_UP:
+        case TERM_PACE: out->is_growth = true; break;
         case TERM_DOWN: out->is_growth = out->is_decline = true; break;
         case TERM_RESPECTIVELY: out->is_respective = true; break;
         case TERM_PRICES:
@@ -216,12 +250,13 @@ static unsigned cut(const struct cth_sentence *sentence, unsigned from, unsigned
     return count;
 }
 
-/* Where a name that the vocabulary knows begins in a stretch behind words that belong to no name; its first word if there
- * is none. */
+/* Where a name that the vocabulary knows begins in a stretch behind words that belong to no name; its first word if
+ * there is none. */
 static unsigned start_in(const struct cth_sentence *sentence, const struct segment *segment)
 {
     unsigned start = segment->first;
-    bool behind_verb = false, is_found = is_name_word(cth_at(sentence, start)->term) || cth_at(sentence, start)->term == TERM_NEGLECT;
+    bool behind_verb = false,
+         is_found = is_name_word(cth_at(sentence, start)->term) || cth_at(sentence, start)->term == TERM_NEGLECT;
     for (unsigned i = start; i < segment->to; i++) {
         const struct cth_lexeme *lexeme = cth_at(sentence, i);
         const bool is_total = lexeme->term == TERM_NAME || lexeme->term == TERM_STEM;
@@ -240,8 +275,8 @@ static unsigned start_in(const struct cth_sentence *sentence, const struct segme
 }
 
 /* Which stretch the name begins in. A comma inside a name is told by what the stretches begin with. */
-static unsigned choose(const struct cth_sentence *sentence, const struct segment *segments, unsigned count, bool in_list,
-                       bool is_cause)
+static unsigned choose(const struct cth_sentence *sentence, const struct segment *segments, unsigned count,
+                       bool in_list, bool is_cause)
 {
     unsigned words = 0, first = count;
     for (unsigned i = count; i > 0; i--) {
@@ -276,9 +311,9 @@ static bool is_aside(const struct cth_sentence *sentence, unsigned i, unsigned l
         *next += cth_at(sentence, i + 1)->term == TERM_NUMBER;
         return true;
     }
-    return term == TERM_PERIOD || term == TERM_REGION || term == TERM_PLACE || term == TERM_STATUS || term == TERM_CUMULATIVE ||
-           term == TERM_EXPECTED || term == TERM_TARGET || term == TERM_PLAN || term == TERM_AGAINST || term == TERM_SAME ||
-           term == TERM_BEFORE || term == TERM_CAPTION;
+    return term == TERM_PERIOD || term == TERM_REGION || term == TERM_PLACE || term == TERM_STATUS ||
+           term == TERM_CUMULATIVE || term == TERM_EXPECTED || term == TERM_TARGET || term == TERM_PLAN ||
+           term == TERM_AGAINST || term == TERM_SAME || term == TERM_BEFORE || term == TERM_CAPTION;
 }
 
 /* The words [first, last] of the name as printed, without what is aside, the first letter small. */
@@ -331,7 +366,8 @@ static void recognise(const struct cth_bulletin *bulletin, unsigned first, unsig
             name = cth_name_at(lexeme->value);
         } else if (lexeme->term == TERM_NAME && out->is_respective && out->second == NULL) {
             out->second = cth_name_at(lexeme->value);
-        } else if (is_branch && total == NULL && (name == cth_name_at(CTH_NAME_INDEX) || name == cth_name_at(CTH_NAME_OUTPUT))) {
+        } else if (is_branch && total == NULL &&
+                   (name == cth_name_at(CTH_NAME_INDEX) || name == cth_name_at(CTH_NAME_OUTPUT))) {
             total = name;
             name = cth_name_at(lexeme->value);
         } else if (lexeme->term != TERM_NEGLECT && lexeme->term != TERM_FILLER && lexeme->term != TERM_AVERAGE &&
@@ -366,8 +402,9 @@ static void take_name(struct cth_bulletin *bulletin, unsigned first, unsigned to
                    (lexeme->term == TERM_IS || lexeme->term == TERM_CAUSE || lexeme->term == TERM_REACH ||
                     (cth_is_mark(lexeme, ',') && !is_content(cth_at(sentence, i + 1)->term)))) {
             break; /* "khai khoáng, với giá trị thực hiện" */
-        } else if (out->words > 0 && (lexeme->term == TERM_CAUSE || lexeme->term == TERM_EXCEED || lexeme->term == TERM_UP || lexeme->term == TERM_DOWN || lexeme->term == TERM_PACE ||
-                                      lexeme->term == TERM_RESPECTIVELY)) {
+        } else if (out->words > 0 &&
+                   (lexeme->term == TERM_CAUSE || lexeme->term == TERM_EXCEED || lexeme->term == TERM_UP ||
+                    lexeme->term == TERM_DOWN || lexeme->term == TERM_PACE || lexeme->term == TERM_RESPECTIVELY)) {
             break; /* "tăng ở mức hai con số, 26,1%" */
         }
     }
@@ -379,9 +416,11 @@ static void take_name(struct cth_bulletin *bulletin, unsigned first, unsigned to
         while (first < last && !is_content(cth_at(sentence, first)->term))
             first++;
     }
-    if (cth_at(sentence, first)->term == TERM_NAME && cth_name_at(cth_at(sentence, first)->value)->nature != NATURE_PART)
+    if (cth_at(sentence, first)->term == TERM_NAME &&
+        cth_name_at(cth_at(sentence, first)->value)->nature != NATURE_PART)
         out->total = cth_name_at(cth_at(sentence, first)->value);
-    out->is_generic = out->words == 1 && cth_at(sentence, first)->term == TERM_HEAD && cth_at(sentence, first)->value == 3;
+    out->is_generic =
+        out->words == 1 && cth_at(sentence, first)->term == TERM_HEAD && cth_at(sentence, first)->value == 3;
     out->name_span = (struct cth_span){cth_at(sentence, first)->start, cth_at(sentence, last)->end};
     recognise(bulletin, first, last, out);
     for (unsigned i = first; i <= last; i++)

@@ -267,7 +267,8 @@ static enum cth_status add_terms(struct cth_vocabulary *vocabulary)
     enum cth_status status = CTH_OK;
     unsigned numbered[2] = {0, 0};
     for (size_t i = 0; i < COUNT_OF(lines) && status == CTH_OK; i++) {
-        unsigned value = lines[i].value == NUMBERED ? numbered[lines[i].term == TERM_REGION]++ : (unsigned)lines[i].value;
+        unsigned value =
+            lines[i].value == NUMBERED ? numbered[lines[i].term == TERM_REGION]++ : (unsigned)lines[i].value;
         status = add_line(vocabulary, lines[i].patterns, (struct node){lines[i].term, (uint16_t)value});
     }
     return status;

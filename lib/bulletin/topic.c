@@ -1,0 +1,169 @@
+/* SPDX-License-Identifier: MIT */
+/* SPDX-FileCopyrightText: 2026 libcongthuong contributors */
+
+/* What was spoken of before, and what the lists of a text are of. */
+
+#include "walk.h"
+
+#include <string.h>
+
+/* A copy of remembered bytes that lives as long as the sentence. */
+struct cth_text cth_kept_text(struct cth_bulletin *bulletin, const char *text, size_t length)
+{
+    char *const kept = bulletin->kept + bulletin->kept_used;
+    if (length == 0 || length > CTH_KEPT_MAX - bulletin->kept_used)
+        return (struct cth_text){NULL, 0};
+    memcpy(kept, text, length);
+    bulletin->kept_used += length;
+    return (struct cth_text){kept, length};
+}
+
+static bool cth_is_topic(const struct cth_topic *topic, struct cth_text name)
+{
+    return cth_same((struct cth_text){topic->name_text, topic->name}, name);
+}
+
+static void cth_copy_topic(struct cth_topic *topic, const struct cth_indicator *indicator)
+{
+    if (indicator->name.length >= CTH_NAME_MAX || indicator->parent.length >= CTH_NAME_MAX ||
+        indicator->prices.length >= sizeof topic->prices_text)
+        return;
+    topic->name = indicator->name.length;
+    topic->parent = indicator->parent.length;
+    topic->prices = indicator->prices.length;
+    memcpy(topic->name_text, indicator->name.data, topic->name);
+    if (topic->parent > 0)
+        memcpy(topic->parent_text, indicator->parent.data, topic->parent);
+    if (topic->prices > 0)
+        memcpy(topic->prices_text, indicator->prices.data, topic->prices);
+    topic->kind = indicator->kind;
+    topic->period = indicator->period;
+    topic->is_part = topic->parent > 0;
+}
+
+/* The total that a subject is part of, NULL for none: of the open list, or for a branch of industry what was last said
+ * of all industry. A total that the vocabulary knows is part of none, but for exports and imports of both together. */
+const struct cth_topic *cth_total_of(const struct cth_walk *walk, const struct cth_subject *subject)
+{
+    const struct cth_context *context = &walk->bulletin->context;
+    const bool is_branch = subject->known != NULL && subject->known->nature == NATURE_PART;
+    const bool is_of_industry = cth_is_topic(&context->head, cth_name_at(CTH_NAME_INDEX)->name) ||
+                                cth_is_topic(&context->head, cth_name_at(CTH_NAME_OUTPUT)->name);
+    const bool is_trade = cth_is_topic(&context->list, cth_name_at(CTH_NAME_TRADE)->name);
+    const struct cth_topic *total = NULL;
+    if (walk->in_list && (subject->known == NULL || is_branch || is_trade))
+        total = &context->list;
+    else if (is_branch && is_of_industry)
+        total = &context->head;
+    return total == NULL || total->name == 0 || cth_is_topic(total, subject->name) ? NULL : total;
+}
+
+/* What holds on behind the statement. */
+void cth_remember(struct cth_walk *walk, const struct cth_statement *row)
+{
+    struct cth_context *context = &walk->bulletin->context;
+    cth_copy_topic(&context->last, &row->indicator);
+    context->last_is_near = true;
+    if (walk->known != NULL && walk->known->nature != NATURE_PART && row->indicator.parent.length == 0)
+        cth_copy_topic(&context->head, &row->indicator);
+    if (walk->known == NULL && walk->total != NULL && row->indicator.parent.length == 0) {
+        struct cth_indicator total = row->indicator;
+        total.name = walk->total->name;
+        cth_copy_topic(&context->head, &total);
+    }
+    if (walk->known != NULL && walk->known->nature == NATURE_PART && !walk->in_list &&
+        row->indicator.parent.length > 0) {
+        struct cth_indicator total = row->indicator;
+        total.name = row->indicator.parent;
+        total.parent = (struct cth_text){NULL, 0};
+        cth_copy_topic(&context->head, &total);
+    }
+}
+
+/* "ngành" among words before a list says that branches of industry follow. */
+static bool is_word_of_branches(const struct cth_bulletin *bulletin, const struct cth_lexeme *lexeme)
+{
+    static const char word[] = "ngành";
+    return lexeme->end - lexeme->start == sizeof word - 1 &&
+           memcmp(bulletin->text + lexeme->start, word, sizeof word - 1) == 0;
+}
+
+static bool is_in_bracket(const struct cth_sentence *sentence, unsigned from, unsigned to)
+{
+    bool is = false;
+    for (unsigned i = from; i < to; i++)
+        is = cth_is_mark(cth_at(sentence, i), '(') || (is && !cth_is_mark(cth_at(sentence, i), ')'));
+    return is;
+}
+
+/* A list begins at the lexemes [from, to): of what they name before it, else of the statement before, else of the last
+ * total. Of "một số sản phẩm tăng cao như" it is of nothing. */
+void cth_open_list(struct cth_walk *walk, unsigned from, unsigned to)
+{
+    struct cth_context *context = &walk->bulletin->context;
+    const struct cth_sentence *sentence = &walk->bulletin->sentence;
+    const struct cth_name *named = NULL;
+    bool has_words = false, is_branches = false, is_places = false;
+    unsigned i = from;
+    walk->list_verb = TERM_TEXT;
+    for (; i < to && cth_at(sentence, i)->term != TERM_LIST && !cth_is_mark(cth_at(sentence, i), ':'); i++) {
+        const struct cth_lexeme *lexeme = cth_at(sentence, i);
+        if (lexeme->term == TERM_UP || lexeme->term == TERM_DOWN)
+            walk->list_verb = (enum cth_term)lexeme->term;
+        if (lexeme->term == TERM_NAME && cth_name_at(lexeme->value)->nature != NATURE_PART)
+            named = cth_name_at(lexeme->value);
+        else if (lexeme->term == TERM_HEAD && (lexeme->value == 1 || lexeme->value == 2))
+            named = cth_name_at(lexeme->value == 1 ? CTH_NAME_EXPORT : CTH_NAME_IMPORT);
+        is_places = is_places || lexeme->term == TERM_PLACE;
+        has_words = has_words || lexeme->term == TERM_TEXT || lexeme->term == TERM_HEAD || lexeme->term == TERM_NEGLECT;
+        is_branches = is_branches || (lexeme->term == TERM_NEGLECT && context->head.kind == CTH_KIND_INDEX &&
+                                      is_word_of_branches(walk->bulletin, lexeme));
+    }
+    if (is_in_bracket(sentence, from, i)) {
+        walk->outer = context->list;
+        walk->outer_in_list = walk->in_list;
+        walk->has_outer = true;
+    }
+    walk->in_list = true;
+    if (named != NULL) {
+        const struct cth_indicator total = {.name = named->name,
+                                            .kind = named->nature == NATURE_INDEX ? CTH_KIND_INDEX : CTH_KIND_FLOW,
+                                            .period = context->period};
+        if (cth_is_topic(&context->head, named->name))
+            context->list = context->head;
+        else
+            cth_copy_topic(&context->list, &total);
+    } else if (is_places && walk->row == NULL) {
+        context->list = context->last_is_near ? context->last : context->head;
+    } else if (has_words && walk->row == NULL) {
+        context->list = is_branches ? context->head : (struct cth_topic){.name = 0};
+    } else if (walk->row != NULL || (context->last_is_near && !context->last.is_part)) {
+        context->list = context->last;
+    } else {
+        context->list = context->head;
+    }
+}
+
+/* The list that stood in brackets is over. */
+void cth_close_list(struct cth_walk *walk, unsigned from, unsigned to)
+{
+    for (unsigned i = from; i < to && walk->has_outer; i++)
+        if (cth_is_mark(cth_at(&walk->bulletin->sentence, i), ')')) {
+            walk->bulletin->context.list = walk->outer;
+            walk->in_list = walk->outer_in_list;
+            walk->has_outer = false;
+        }
+}
+
+/* "Dẫn đầu là Hà Nội, đạt ...": in a list a region stands for the total there. */
+void cth_take_region_as_subject(const struct cth_walk *walk, struct cth_subject *subject)
+{
+    const struct cth_context *context = &walk->bulletin->context;
+    if (!walk->in_list || subject->region < 0 || (subject->in_bracket && walk->list_verb == TERM_TEXT) ||
+        subject->known != NULL || context->list.name == 0 ||
+        (subject->has_words && (subject->is_known || subject->words > 3)))
+        return;
+    subject->name = cth_kept_text(walk->bulletin, context->list.name_text, context->list.name);
+    subject->name_span = (struct cth_span){0, 0};
+    subject->has_words = subject->is_valid = subject->is_known = true;
+}

@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: MIT */
+/* SPDX-FileCopyrightText: 2026 libcongthuong contributors */
+
+/* The way through a sentence: which row is in hand, which list is open; what its parts share. */
+
+#ifndef CTH_BULLETIN_WALK_H
+#define CTH_BULLETIN_WALK_H
+
+#include "reading.h"
+
+#include <string.h>
+
+/* What a quantity is of its indicator. */
+enum cth_role { ROLE_NONE, ROLE_ACTUAL, ROLE_PLAN, ROLE_BASE, ROLE_COMPLETION, ROLE_GROWTH, ROLE_SHARE };
+
+struct cth_walk {
+    struct cth_bulletin *bulletin;
+    struct cth_statement *row;     /* of the subject in hand; NULL: none */
+    struct cth_statement *primary; /* the first of its subject and period */
+    const struct cth_name *known;  /* of the row */
+    const struct cth_name *total;  /* that its name begins with */
+    bool in_list, is_expected, is_target, is_blocked, completion_before, base_just_named, is_decline;
+    enum cth_term list_verb; /* "tăng mạnh như: A (5%), B (6%)" */
+    bool has_outer, outer_in_list;
+    struct cth_topic outer;        /* the list around one in brackets */
+    const struct cth_name *second; /* the next subject of "lần lượt" */
+};
+
+static inline bool cth_has(const struct cth_predicate *p, enum cth_term verb)
+{
+    return (p->verbs & CTH_VERB(verb)) != 0;
+}
+
+static inline bool cth_same(struct cth_text a, struct cth_text b)
+{
+    return a.length == b.length && (a.length == 0 || memcmp(a.data, b.data, a.length) == 0);
+}
+
+static inline bool cth_is_level(enum cth_quantity quantity)
+{
+    return quantity != CTH_QUANTITY_PERCENT && quantity != CTH_QUANTITY_POINT && quantity != CTH_QUANTITY_TIMES &&
+           quantity != CTH_QUANTITY_NONE;
+}
+
+/* role.c */
+enum cth_role cth_role_of(const struct cth_walk *walk, const struct cth_subject *subject, const struct cth_name *known,
+                          const struct cth_predicate *p, const struct cth_prose_quantity *quantity);
+
+/* assign.c: puts a quantity into a row; a base period as the interchange says it; where a column was read. */
+void cth_assign(struct cth_walk *walk, enum cth_role role, const struct cth_predicate *p,
+                const struct cth_prose_quantity *quantity, struct cth_statement *row);
+void cth_put_base(struct cth_indicator *indicator, struct cth_period base);
+void cth_note(struct cth_statement *row, enum cth_column column, struct cth_span span);
+
+/* topic.c: a copy of remembered bytes that lives as long as the sentence. */
+struct cth_text cth_kept_text(struct cth_bulletin *bulletin, const char *text, size_t length);
+
+/* The total that a subject is part of, NULL for none. */
+const struct cth_topic *cth_total_of(const struct cth_walk *walk, const struct cth_subject *subject);
+
+/* What holds on behind a statement. */
+void cth_remember(struct cth_walk *walk, const struct cth_statement *row);
+
+/* A list begins among the lexemes [from, to); one that stood in brackets is over there. */
+void cth_open_list(struct cth_walk *walk, unsigned from, unsigned to);
+void cth_close_list(struct cth_walk *walk, unsigned from, unsigned to);
+
+/* In a list a region stands for the total there. */
+void cth_take_region_as_subject(const struct cth_walk *walk, struct cth_subject *subject);
+
+#endif
