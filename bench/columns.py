@@ -17,6 +17,11 @@ import numpy
 
 import congthuong
 
+try:
+    import pandas
+except ImportError:
+    pandas = None
+
 ROWS = int(os.environ.get("ROWS", 10_000_000))
 TURNS = int(os.environ.get("TURNS", 15))
 
@@ -107,13 +112,17 @@ def small(library, rows):
                 function()
         return calls
 
-    spent = turns({"C by ctypes": repeat(call), "nothing": repeat(lambda: None),
+    calls = {}
+    for kind in ("int64", "Int64") if pandas is not None else ():
+        series = [pandas.Series(column, dtype=kind) for column in columns]
+        calls[f"measures(out=), {kind} Series"] = repeat(lambda series=series: congthuong.measures(*series, out=out))
+    spent = turns({"C by ctypes": repeat(call), "nothing": repeat(lambda: None), **calls,
                    "measures(out=)": repeat(lambda: congthuong.measures(*columns, out=out)),
                    "measures()": repeat(lambda: congthuong.measures(*columns)),
                    "measures(out=), array.array": repeat(lambda: congthuong.measures(*arrays, out=out))})
     print(f"{rows} rows, {TURNS} turns of {many} calls")
     for name, each in spent.items():
-        print(f"  {name:27} {statistics.median(each) / many * 1e6:9.2f} µs")
+        print(f"  {name:28} {statistics.median(each) / many * 1e6:9.2f} µs")
 
 
 def main():

@@ -209,7 +209,7 @@ static enum cth_status take_shuffled(struct cth_panel_job *job, enum cth_panel_p
 {
     size_t skip = (size_t)(-(uintptr_t)memory % CTH_PANEL_ALIGNMENT), cells;
     size = size > skip ? size - skip : 0;
-    job->memory = (unsigned char *)memory + (size > 0 ? skip : 0);
+    job->memory = size > 0 ? (unsigned char *)memory + skip : memory;
     find_limits(job);
     cells = cth_panel_grid_cells(job, size / CTH_GRID_BYTES);
     if (cells != SIZE_MAX && path != CTH_PANEL_SORT && (path == CTH_PANEL_GRID || cells / GRID_CELLS <= job->rows))
