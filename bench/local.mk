@@ -1,9 +1,12 @@
 # Speed: `make bench` prints what the library's own work costs on this machine. Never a test.
-BENCHES = bench/audit bench/column bench/panel
+BENCHES = bench/audit bench/bulletin bench/column bench/panel
 EXTRA_PROGRAMS += $(BENCHES)
 CLEANFILES += $(BENCHES)
 bench_audit_CFLAGS = $(AM_CFLAGS)
 bench_audit_LDADD = lib/libcongthuong.la
+
+bench_bulletin_CFLAGS = $(AM_CFLAGS)
+bench_bulletin_LDADD = lib/libcongthuong.la
 
 # What the kernels are compared with is compiled as they are.
 bench_column_SOURCES = bench/column.c lib/number/sum.c
@@ -16,8 +19,9 @@ endif
 bench_panel_CFLAGS = $(AM_CFLAGS)
 bench_panel_LDADD = lib/libcongthuong.la
 
-bench: bench/audit$(EXEEXT) bench/column$(EXEEXT) bench/panel$(EXEEXT)
+bench: bench/audit$(EXEEXT) bench/bulletin$(EXEEXT) bench/column$(EXEEXT) bench/panel$(EXEEXT)
 	bench/audit
+	bench/bulletin $(srcdir)/tests/vectors/bulletins/documents.txt $(srcdir)/tests/vectors/bulletins/structure.txt
 	bench/column
 	bench/panel
 PHONY_TARGETS += bench
