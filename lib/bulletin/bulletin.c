@@ -81,7 +81,7 @@ static void look_ahead(struct cth_bulletin *bulletin)
         cth_find_quantities(bulletin);
         cth_find_periods(bulletin);
         for (unsigned i = 0; i < sentence->periods && context->year_ahead == 0; i++)
-            context->year_ahead = sentence->period[i].year;
+            context->year_ahead = sentence->period[i].year > 0 ? sentence->period[i].year : 0;
     }
     bulletin->at = 0;
     context->english_numbers = context->thousands_of_billions = false;

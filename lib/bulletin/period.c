@@ -64,8 +64,10 @@ static int16_t year_behind(const struct cth_bulletin *bulletin, unsigned i, unsi
         j++;
     const int year = year_at(bulletin, j);
     *next = year > 0 ? j + 1 : i;
-    if (year == 0 && cth_at(sentence, i)->term == TERM_THIS_YEAR)
+    if (year == 0 && cth_at(sentence, i)->term == TERM_THIS_YEAR) {
         *next = i + 1;
+        return CTH_THIS_YEAR;
+    }
     return (int16_t)year;
 }
 
@@ -199,7 +201,7 @@ static unsigned years(const struct cth_bulletin *bulletin, unsigned i, struct ct
         return last > year ? second + 1 : next + 1;
     }
     if (term == TERM_THIS_YEAR || (term == TERM_YEAR && cth_at(sentence, i)->value == 1)) {
-        *period = (struct cth_prose_period){0};
+        *period = (struct cth_prose_period){.year = term == TERM_THIS_YEAR ? CTH_THIS_YEAR : 0};
         return i + 1;
     }
     if (term == TERM_SINCE || term == TERM_SEASON) {
@@ -262,6 +264,8 @@ struct cth_period cth_resolve_period(const struct cth_context *context, const st
     int16_t year = period->year;
     if (period->is_vague)
         return (struct cth_period){0, 0, 0};
+    if (year == CTH_THIS_YEAR)
+        year = context->published_year;
     if (year == 0) {
         year = context->year > 0             ? context->year
                : context->published_year > 0 ? context->published_year

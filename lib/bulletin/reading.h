@@ -39,6 +39,9 @@ struct cth_prose_quantity {
     bool has_two_readings, is_english, is_per_year;
 };
 
+/* The year that a text calls this one. */
+#define CTH_THIS_YEAR -1
+
 /* A period as it is named; what is not named is 0. */
 struct cth_prose_period {
     int16_t year, last_year;              /* last_year: of a span of years */
@@ -60,7 +63,11 @@ struct cth_topic {
     size_t name, parent, prices; /* bytes; no name: none */
     char name_text[CTH_NAME_MAX], parent_text[CTH_NAME_MAX], prices_text[16];
     enum cth_kind kind;
+    enum cth_data_status status;
     struct cth_period period;
+    struct cth_figure level; /* in a unit of that quantity and exponent */
+    enum cth_quantity quantity;
+    int32_t exponent;
     bool is_part;
 };
 

@@ -26,6 +26,8 @@ static void set_place_and_time(struct cth_walk *walk, const struct cth_subject *
         context->period = row->indicator.period;
         if (named->year > 0)
             context->year = named->year;
+        else if (named->year == CTH_THIS_YEAR)
+            context->year = row->indicator.period.year;
     } else {
         /* "Lũy kế" after a month: from January on. */
         if (subject->is_cumulative && cth_period_months(context->period) == 1 && context->period.last <= 12) {
@@ -131,17 +133,23 @@ static struct cth_statement *row_of_basis(struct cth_walk *walk, int basis)
 
 /* The row that a further figure of the same subject belongs to. */
 static struct cth_statement *row_for(struct cth_walk *walk, enum cth_role role, const struct cth_subject *subject,
-                                     int basis)
+                                     const struct cth_prose_quantity *quantity, int basis)
 {
     struct cth_statement *row = walk->row;
     const struct cth_indicator *primary = &walk->primary->indicator;
-    const bool other_period = (subject->period >= 0 || subject->is_cumulative) && !subject->in_bracket;
-    if (other_period || (role == ROLE_ACTUAL && primary->actual.qualifier != CTH_ABSENT)) {
+    const bool is_second = role == ROLE_ACTUAL && primary->actual.qualifier != CTH_ABSENT;
+    const bool is_other = ((subject->period >= 0 || subject->is_cumulative) && !subject->in_bracket) ||
+                          (is_second && subject->prices.length > 0);
+    if (is_second && !is_other && cth_unit_of(primary->unit).quantity == quantity->quantity)
+        return NULL; /* of something that is not understood */
+    if (is_other || is_second) {
         row = repeat_row(walk, false);
         if (row != NULL) {
             walk->row = walk->primary = row;
             walk->is_target = walk->is_target || subject->is_target;
             walk->is_expected = subject->is_expected;
+            if (subject->prices.length > 0)
+                row->indicator.prices = subject->prices;
             set_place_and_time(walk, subject, row);
         }
         return row;
@@ -198,28 +206,48 @@ static bool accepts(const struct cth_walk *walk, const struct cth_subject *subje
     return subject->words <= 8 && (p->has_base || p->has_plan) && (role == ROLE_GROWTH || role == ROLE_COMPLETION);
 }
 
-/* "có 905 doanh nghiệp đăng ký mới, tăng 11,5%": what is counted is named behind the number, and a change follows. */
+static bool is_name_word(uint8_t term)
+{
+    return term == TERM_TEXT || term == TERM_WORDS || term == TERM_HEAD || term == TERM_SCOPE;
+}
+
+/* "có 905 doanh nghiệp đăng ký mới, tăng 11,5%", "bao gồm 3.838 tỷ đồng vốn trung ương và ...": what is counted is
+ * named behind the number; a change follows, or it stands in a list of such. */
 static bool name_behind(struct cth_walk *walk, unsigned at, struct cth_subject *subject, unsigned *end)
 {
     struct cth_bulletin *bulletin = walk->bulletin;
     const struct cth_sentence *sentence = &bulletin->sentence;
     const struct cth_prose_quantity *quantity = &sentence->quantity[sentence->lexeme[at].value];
+    const bool is_count = quantity->quantity == CTH_QUANTITY_COUNT && quantity->exponent == 0;
     unsigned last = at;
-    while (last - at < 8 &&
-           (cth_at(sentence, last + 1)->term == TERM_TEXT || cth_at(sentence, last + 1)->term == TERM_WORDS ||
-            cth_at(sentence, last + 1)->term == TERM_HEAD))
+    while (last - at < 8 && is_name_word(cth_at(sentence, last + 1)->term))
         last++;
     const struct cth_lexeme *after = cth_at(sentence, last + 1);
-    unsigned verb = last + 2 + (cth_at(sentence, last + 2)->term == TERM_FILLER);
-    if (quantity->quantity != CTH_QUANTITY_COUNT || quantity->exponent != 0 || last == at ||
-        !(cth_is_mark(after, ',') || cth_is_mark(after, '(')) ||
-        (cth_at(sentence, verb)->term != TERM_UP && cth_at(sentence, verb)->term != TERM_DOWN))
+    const unsigned verb = last + 2 + (cth_at(sentence, last + 2)->term == TERM_FILLER);
+    const bool changes = (cth_is_mark(after, ',') || cth_is_mark(after, '(')) &&
+                         (cth_at(sentence, verb)->term == TERM_UP || cth_at(sentence, verb)->term == TERM_DOWN);
+    const bool is_listed = !subject->has_words && cth_is_level(quantity->quantity) &&
+                           (subject->opens_list || walk->names_follow) && last > at;
+    walk->names_follow = is_listed;
+    if (last == at || (!is_listed && !(is_count && changes)))
         return false;
+    const bool opens_list = subject->opens_list;
     *subject = (struct cth_subject){.region = -1, .period = -1, .has_words = true, .is_valid = true, .is_known = true};
-    subject->name_span = (struct cth_span){quantity->unit.start, cth_at(sentence, last)->end};
+    subject->opens_list = opens_list;
+    subject->name_span.start = is_count ? quantity->unit.start : cth_at(sentence, at + 1)->start;
+    subject->name_span.end = cth_at(sentence, last)->end;
     subject->name = cth_keep(bulletin, subject->name_span.start, subject->name_span.end);
     *end = last + 1;
     return true;
+}
+
+/* Takes the row in hand back. */
+static unsigned drop_last(struct cth_walk *walk, unsigned end)
+{
+    walk->bulletin->statements--;
+    walk->row = walk->primary = NULL;
+    walk->is_blocked = true;
+    return end;
 }
 
 /* One quantity of the sentence. Returns the lexeme from which the next one's words begin. */
@@ -264,15 +292,17 @@ static unsigned read_quantity(struct cth_walk *walk, unsigned from, unsigned at)
         else if (role == ROLE_ACTUAL || walk->is_blocked || subject.is_cause || subject.in_bracket || subject.words > 3)
             walk->row = NULL;
         else if (walk->row != NULL && role != ROLE_NONE)
-            row = row_for(walk, role, &(struct cth_subject){.region = -1, .period = -1}, p.basis);
+            row = row_for(walk, role, &(struct cth_subject){.region = -1, .period = -1}, quantity, p.basis);
     } else if (role != ROLE_NONE && !walk->is_blocked &&
                !(subject.in_bracket && (subject.region >= 0 || subject.period >= 0))) {
         if (walk->row != NULL && walk->primary != NULL)
-            row = row_for(walk, role, &subject, p.basis);
+            row = row_for(walk, role, &subject, quantity, p.basis);
         else if (from == 0)
             row = resume(walk, &subject, role);
     }
     if (row != NULL && role != ROLE_NONE) {
+        if (role == ROLE_ACTUAL && cth_is_piece(walk, row, quantity, &p))
+            return drop_last(walk, end);
         walk->base_just_named = role == ROLE_GROWTH && p.has_base;
         cth_assign(walk, role, &p, quantity, row);
         cth_remember(walk, row);

@@ -18,12 +18,12 @@ struct cth_text cth_kept_text(struct cth_bulletin *bulletin, const char *text, s
     return (struct cth_text){kept, length};
 }
 
-static bool cth_is_topic(const struct cth_topic *topic, struct cth_text name)
+static bool is_topic(const struct cth_topic *topic, struct cth_text name)
 {
     return cth_same((struct cth_text){topic->name_text, topic->name}, name);
 }
 
-static void cth_copy_topic(struct cth_topic *topic, const struct cth_indicator *indicator)
+static void copy_topic(struct cth_topic *topic, const struct cth_indicator *indicator)
 {
     if (indicator->name.length >= CTH_NAME_MAX || indicator->parent.length >= CTH_NAME_MAX ||
         indicator->prices.length >= sizeof topic->prices_text)
@@ -38,7 +38,44 @@ static void cth_copy_topic(struct cth_topic *topic, const struct cth_indicator *
         memcpy(topic->prices_text, indicator->prices.data, topic->prices);
     topic->kind = indicator->kind;
     topic->period = indicator->period;
+    topic->status = indicator->status;
+    if (indicator->actual.qualifier != CTH_ABSENT) {
+        const struct cth_unit unit = cth_unit_of(indicator->unit);
+        topic->level = indicator->actual;
+        topic->quantity = unit.quantity;
+        topic->exponent = unit.exponent;
+    } else {
+        topic->level.qualifier = CTH_ABSENT;
+    }
     topic->is_part = topic->parent > 0;
+}
+
+/* Both levels as units of the same power of ten; false where that does not fit. */
+static bool is_below_nine_tenths(struct cth_decimal a, int a_exponent, struct cth_decimal b, int b_exponent)
+{
+    int64_t units[2] = {a.units, b.units};
+    int shift = (a_exponent - a.scale) - (b_exponent - b.scale);
+    for (int i = shift > 0 ? 0 : 1; shift != 0; shift += shift > 0 ? -1 : 1) {
+        if (units[i] > CTH_UNITS_MAX / 10)
+            return i == 1;
+        units[i] *= 10;
+    }
+    return units[0] / 9 < units[1] / 10;
+}
+
+bool cth_is_piece(struct cth_walk *walk, const struct cth_statement *row, const struct cth_prose_quantity *quantity,
+                  const struct cth_predicate *p)
+{
+    const struct cth_topic *head = &walk->bulletin->context.head;
+    const bool is_target = walk->is_target || p->is_target;
+    const struct cth_unit unit = cth_unit_of(cth_keep(walk->bulletin, quantity->unit.start, quantity->unit.end));
+    return head->level.qualifier != CTH_ABSENT && head->level.qualifier != CTH_FROM_TO &&
+           is_topic(head, row->indicator.name) && head->quantity == quantity->quantity &&
+           cth_period_equal(head->period, row->indicator.period) &&
+           cth_same(row->indicator.prices, (struct cth_text){head->prices_text, head->prices}) &&
+           is_target == (head->status == CTH_DATA_TARGET) && row->columns[CTH_COLUMN_REGION].end == 0 &&
+           quantity->qualifier != CTH_FROM_TO &&
+           is_below_nine_tenths(quantity->value, unit.exponent, head->level.value, head->exponent);
 }
 
 /* The total that a subject is part of, NULL for none: of the open list, or for a branch of industry what was last said
@@ -47,36 +84,36 @@ const struct cth_topic *cth_total_of(const struct cth_walk *walk, const struct c
 {
     const struct cth_context *context = &walk->bulletin->context;
     const bool is_branch = subject->known != NULL && subject->known->nature == NATURE_PART;
-    const bool is_of_industry = cth_is_topic(&context->head, cth_name_at(CTH_NAME_INDEX)->name) ||
-                                cth_is_topic(&context->head, cth_name_at(CTH_NAME_OUTPUT)->name);
-    const bool is_trade = cth_is_topic(&context->list, cth_name_at(CTH_NAME_TRADE)->name);
+    const bool is_of_industry = is_topic(&context->head, cth_name_at(CTH_NAME_INDEX)->name) ||
+                                is_topic(&context->head, cth_name_at(CTH_NAME_OUTPUT)->name);
+    const bool is_trade = is_topic(&context->list, cth_name_at(CTH_NAME_TRADE)->name);
     const struct cth_topic *total = NULL;
     if (walk->in_list && (subject->known == NULL || is_branch || is_trade))
         total = &context->list;
     else if (is_branch && is_of_industry)
         total = &context->head;
-    return total == NULL || total->name == 0 || cth_is_topic(total, subject->name) ? NULL : total;
+    return total == NULL || total->name == 0 || is_topic(total, subject->name) ? NULL : total;
 }
 
 /* What holds on behind the statement. */
 void cth_remember(struct cth_walk *walk, const struct cth_statement *row)
 {
     struct cth_context *context = &walk->bulletin->context;
-    cth_copy_topic(&context->last, &row->indicator);
+    copy_topic(&context->last, &row->indicator);
     context->last_is_near = true;
     if (walk->known != NULL && walk->known->nature != NATURE_PART && row->indicator.parent.length == 0)
-        cth_copy_topic(&context->head, &row->indicator);
+        copy_topic(&context->head, &row->indicator);
     if (walk->known == NULL && walk->total != NULL && row->indicator.parent.length == 0) {
         struct cth_indicator total = row->indicator;
         total.name = walk->total->name;
-        cth_copy_topic(&context->head, &total);
+        copy_topic(&context->head, &total);
     }
     if (walk->known != NULL && walk->known->nature == NATURE_PART && !walk->in_list &&
         row->indicator.parent.length > 0) {
         struct cth_indicator total = row->indicator;
         total.name = row->indicator.parent;
         total.parent = (struct cth_text){NULL, 0};
-        cth_copy_topic(&context->head, &total);
+        copy_topic(&context->head, &total);
     }
 }
 
@@ -129,10 +166,10 @@ void cth_open_list(struct cth_walk *walk, unsigned from, unsigned to)
         const struct cth_indicator total = {.name = named->name,
                                             .kind = named->nature == NATURE_INDEX ? CTH_KIND_INDEX : CTH_KIND_FLOW,
                                             .period = context->period};
-        if (cth_is_topic(&context->head, named->name))
+        if (is_topic(&context->head, named->name))
             context->list = context->head;
         else
-            cth_copy_topic(&context->list, &total);
+            copy_topic(&context->list, &total);
     } else if (is_places && walk->row == NULL) {
         context->list = context->last_is_near ? context->last : context->head;
     } else if (has_words && walk->row == NULL) {

@@ -20,6 +20,7 @@ struct cth_walk {
     const struct cth_name *known;  /* of the row */
     const struct cth_name *total;  /* that its name begins with */
     bool in_list, is_expected, is_target, is_blocked, completion_before, base_just_named, is_decline;
+    bool names_follow;       /* "gồm 5 tỷ đồng vốn A và 6 tỷ đồng vốn B" */
     enum cth_term list_verb; /* "tăng mạnh như: A (5%), B (6%)" */
     bool has_outer, outer_in_list;
     struct cth_topic outer;        /* the list around one in brackets */
@@ -57,6 +58,11 @@ struct cth_text cth_kept_text(struct cth_bulletin *bulletin, const char *text, s
 
 /* The total that a subject is part of, NULL for none. */
 const struct cth_topic *cth_total_of(const struct cth_walk *walk, const struct cth_subject *subject);
+
+/* Whether the level of a new row is a piece of the one that the same total had just before: what it is of was not
+ * understood, "nhập khẩu từ Trung Quốc". */
+bool cth_is_piece(struct cth_walk *walk, const struct cth_statement *row, const struct cth_prose_quantity *quantity,
+                  const struct cth_predicate *p);
 
 /* What holds on behind a statement. */
 void cth_remember(struct cth_walk *walk, const struct cth_statement *row);
