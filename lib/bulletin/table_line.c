@@ -59,7 +59,8 @@ static void find_parent(struct cth_table *table, unsigned depth, struct line *li
         return;
     table->total_length[1] = 0;
     if (depth == 0) {
-        memmove(table->prices, line->prices.data, line->prices.length);
+        if (line->prices.length > 0)
+            memmove(table->prices, line->prices.data, line->prices.length);
         table->prices_length = line->prices.length;
         table->total_unit = line->unit;
     }

@@ -59,7 +59,7 @@ static bool reads_as_compound(const char *text, size_t length, struct cth_decima
     const bool is_digits = cth_prose_number(text, length, &first) == CTH_OK;
     if (cth_prose_number(at, (size_t)(text + length - at), &last) != CTH_OK || value.scale != 0)
         return false;
-    for (int exponent = 1; exponent < 9; exponent++, power *= 10)
+    for (int exponent = 1; exponent < 16; exponent++, power *= 10)
         if ((!is_digits || units / power == first.value.units) && units % power == last.value.units)
             return true;
     return false;
