@@ -47,9 +47,11 @@ static bool starts_with(const struct cursor *c, size_t at, const char *word)
 }
 
 /* Whether a line that ended without a stop goes on behind the newline at @p at: broken for want of room. */
-static bool line_goes_on(const struct cursor *c, size_t line, size_t at, unsigned last_mark)
+static bool line_goes_on(const struct cursor *c, size_t at, unsigned last_mark)
 {
-    size_t next = at + 1;
+    size_t next = at + 1, line = at;
+    while (line > 0 && at - line < WRAPPED_LINE && c->text[line - 1] != '\n')
+        line--;
     if (at - line < WRAPPED_LINE || last_mark == '.' || last_mark == ';' || last_mark == ':')
         return false;
     next += blanks(c, next);
@@ -298,7 +300,6 @@ static bool lex(struct cth_bulletin *bulletin, unsigned root)
         sentence->starts_line = sentence->starts_line || c.text[c.at] == '\n';
         c.at += c.text[c.at] == '\n' || c.text[c.at] == '\r' ? 1 : blanks(&c, c.at);
     }
-    const size_t line = c.at;
     if (sentence->starts_line && c.at < c.length) {
         const size_t skipped = bullet(&c, c.at);
         sentence->is_item = skipped > 0;
@@ -316,7 +317,7 @@ static bool lex(struct cth_bulletin *bulletin, unsigned root)
         if (c.text[c.at] == '\n' || c.text[c.at] == '\r') {
             const size_t newline =
                 c.text[c.at] == '\r' && c.at + 1 < c.length && c.text[c.at + 1] == '\n' ? c.at + 1 : c.at;
-            ended = !line_goes_on(&c, line, newline, before != NULL && before->term == TERM_MARK ? before->value : 0);
+            ended = !line_goes_on(&c, newline, before != NULL && before->term == TERM_MARK ? before->value : 0);
             sentence->ends_line = ended;
             c.at = newline + 1;
             blank = true;

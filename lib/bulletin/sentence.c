@@ -40,6 +40,12 @@ static void set_place_and_time(struct cth_walk *walk, const struct cth_subject *
         row->doubts |= CTH_DOUBT_PERIOD;
     if (subject->region >= 0) {
         row->indicator.region = cth_region_at((unsigned)subject->region);
+        /* It goes on for what follows: the whole country's for the sentence, a province's for the text. */
+        if (!walk->in_list && !subject->in_bracket) {
+            walk->region = row->indicator.region;
+            if ((unsigned)subject->region != cth_region_of_country())
+                context->region = row->indicator.region;
+        }
         cth_note(row, CTH_COLUMN_REGION, subject->region_span);
     }
 }
@@ -51,6 +57,8 @@ static struct cth_statement *begin_row(struct cth_walk *walk, const struct cth_s
     struct cth_statement *row = cth_add_statement(bulletin);
     if (row == NULL)
         return NULL;
+    if (walk->region.length > 0)
+        row->indicator.region = walk->region;
     const struct cth_name *known = subject->known;
     struct cth_indicator *indicator = &row->indicator;
     indicator->name = subject->name;
