@@ -13,12 +13,14 @@ lib_libcongthuong_la_SOURCES += \
 	lib/bulletin/quantity.c \
 	lib/bulletin/period.c \
 	lib/bulletin/predicate.c \
+	lib/bulletin/setting.c \
 	lib/bulletin/subject.c \
 	lib/bulletin/emulation.c \
 	lib/bulletin/walk.h \
 	lib/bulletin/role.c \
 	lib/bulletin/assign.c \
 	lib/bulletin/topic.c \
+	lib/bulletin/opening.c \
 	lib/bulletin/sentence.c \
 	lib/bulletin/table.h lib/bulletin/cells.c lib/bulletin/heading.c \
 	lib/bulletin/table_line.c lib/bulletin/table.c \

@@ -165,6 +165,11 @@ struct cth_predicate {
 /* Reads what stands around the quantity at lexeme @p at, from lexeme @p from on. */
 struct cth_predicate cth_read_predicate(const struct cth_bulletin *bulletin, unsigned from, unsigned at);
 
+/* What headings and beginnings of sentences say of all that follows (opening.c). */
+void cth_read_period_of_text(struct cth_bulletin *bulletin);
+void cth_read_region_of_text(struct cth_bulletin *bulletin);
+void cth_read_base_of_list(struct cth_bulletin *bulletin);
+
 /* What a quantity is said of (subject.c). */
 struct cth_subject {
     bool has_words; /* something stands there */
@@ -181,6 +186,15 @@ struct cth_subject {
     unsigned words;
     enum cth_data_status status;
 };
+
+/* Whether a word can begin the name of an indicator. */
+static inline bool cth_begins_name(uint8_t term)
+{
+    return term == TERM_NAME || term == TERM_STEM || term == TERM_HEAD;
+}
+
+/* Adds what the lexemes [from, to) say of time, place, prices and status (setting.c). */
+void cth_read_setting(struct cth_bulletin *bulletin, unsigned from, unsigned to, struct cth_subject *out);
 
 /* Reads the lexemes [from, to) before a predicate. */
 struct cth_subject cth_read_subject(struct cth_bulletin *bulletin, unsigned from, unsigned to, bool in_list);

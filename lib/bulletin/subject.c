@@ -52,11 +52,6 @@ static bool is_joint(uint8_t term)
            term == TERM_QUARTER || term == TERM_HALF || term == TERM_ORDINAL;
 }
 
-static bool is_name_word(uint8_t term)
-{
-    return term == TERM_NAME || term == TERM_STEM || term == TERM_HEAD;
-}
-
 /* The lexemes [from, to) of one stretch without a comma. */
 struct segment {
     unsigned from, to, first, words; /* first: lexeme of its first word of content; to if it has none */
@@ -117,115 +112,6 @@ static unsigned last_boundary(const struct cth_sentence *sentence, unsigned from
     return start;
 }
 
-/* "Kế hoạch năm 2022, ...", "mục tiêu là ...": it opens the clause. */
-static bool heads_clause(const struct cth_sentence *sentence, unsigned from, unsigned i)
-{
-    const uint8_t before = i > from ? cth_at(sentence, i - 1)->term : TERM_MARK, after = cth_at(sentence, i + 1)->term;
-    return (before == TERM_MARK || before == TERM_AND || before == TERM_LINK || before == TERM_FROM ||
-            before == TERM_PERIOD) &&
-           (after == TERM_PERIOD || after == TERM_PLACE || after == TERM_IS || after == TERM_MARK ||
-            after == TERM_PLAN_WORD || after == TERM_YEAR || is_name_word(after) || after == TERM_REACH);
-}
-
-/* Whether "mục tiêu", "chỉ tiêu" is one to come: not one that was reached or is compared with. */
-static bool is_set(const struct cth_sentence *sentence, unsigned from, unsigned i)
-{
-    const uint8_t before = i > from ? cth_at(sentence, i - 1)->term : TERM_MARK, next = cth_at(sentence, i + 1)->term;
-    if (next == TERM_NAME || (next == TERM_AND && cth_at(sentence, i + 2)->term == TERM_NAME))
-        return true;
-    if (before == TERM_REACH || before == TERM_AGAINST || before == TERM_EXCEED || before == TERM_FILLER ||
-        before == TERM_TEXT)
-        return false;
-    for (unsigned j = i + 1; j < i + 4; j++)
-        if (cth_at(sentence, j)->term == TERM_PERIOD || cth_at(sentence, j)->term == TERM_IS ||
-            cth_at(sentence, j)->term == TERM_PLAN_WORD)
-            return true;
-    return false;
-}
-
-/* Four digits. */
-static bool is_year(const struct cth_bulletin *bulletin, const struct cth_lexeme *lexeme)
-{
-    bool is = lexeme->term == TERM_NUMBER && lexeme->end - lexeme->start == 4;
-    for (size_t i = lexeme->start; is && i < lexeme->end; i++)
-        is = bulletin->text[i] >= '0' && bulletin->text[i] <= '9';
-    return is;
-}
-
-/* "constant" and the year. */
-static struct cth_text constant_prices(struct cth_bulletin *bulletin, const struct cth_lexeme *year)
-{
-    static const char word[] = "constant";
-    char *const start = bulletin->kept + bulletin->kept_used;
-    if (bulletin->kept_used + sizeof word > CTH_KEPT_MAX)
-        return (struct cth_text){start, 0};
-    memcpy(start, word, sizeof word - 1);
-    bulletin->kept_used += sizeof word - 1;
-    return (struct cth_text){start, sizeof word - 1 + cth_keep(bulletin, year->start, year->end).length};
-}
-
-/* A period behind it is one to compare with. */
-static bool is_base_word(uint8_t term)
-{
-    return term == TERM_AGAINST || term == TERM_SAME || term == TERM_BEFORE;
-}
-
-/* Time, place, prices and status that stand anywhere in [from, to). */
-static void read_facets(struct cth_bulletin *bulletin, unsigned from, unsigned to, struct cth_subject *out)
-{
-    const struct cth_sentence *sentence = &bulletin->sentence;
-    for (unsigned i = from; i < to; i++) {
-        const struct cth_lexeme *lexeme = cth_at(sentence, i);
-        const struct cth_span span = {lexeme->start, lexeme->end};
-        switch (lexeme->term) {
-        case TERM_REGION:
-            out->region = lexeme->value;
-            out->region_span = span;
-            break;
-        case TERM_PERIOD:
-            if (i > from && is_base_word(cth_at(sentence, i - 1)->term))
-                break;
-            out->period = lexeme->value;
-            out->period_span = span;
-            break;
-        case TERM_STATUS:
-            out->status = (enum cth_data_status)lexeme->value;
-            out->status_span = span;
-            break;
-        case TERM_EXPECTED:
-            out->is_expected = true;
-            out->status_span = span;
-            break;
-        case TERM_TARGET:
-            out->is_target = true;
-            out->status_span = span;
-            break;
-        case TERM_PLAN:
-            if (!heads_clause(sentence, from, i) && !(lexeme->value == 2 && is_set(sentence, from, i)))
-                break;
-            out->is_target = true;
-            out->status_span = span;
-            break;
-        case TERM_CUMULATIVE: out->is_cumulative = true; break;
-        case TERM_UP:
-        case TERM_PACE: out->is_growth = true; break;
-        case TERM_DOWN: out->is_growth = out->is_decline = true; break;
-        case TERM_RESPECTIVELY: out->is_respective = true; break;
-        case TERM_PRICES:
-            out->prices_span = span;
-            if (lexeme->value == 1) {
-                out->prices = (struct cth_text)CTH_TEXT("current");
-            } else if (is_year(bulletin, cth_at(sentence, i + 1))) {
-                const struct cth_lexeme *year = cth_at(sentence, i + 1);
-                out->prices_span.end = year->end;
-                out->prices = constant_prices(bulletin, year);
-            }
-            break;
-        default: break;
-        }
-    }
-}
-
 static unsigned cut(const struct cth_sentence *sentence, unsigned from, unsigned to, struct segment *segments)
 {
     unsigned count = 1;
@@ -256,7 +142,7 @@ static unsigned start_in(const struct cth_sentence *sentence, const struct segme
 {
     unsigned start = segment->first;
     bool behind_verb = false,
-         is_found = is_name_word(cth_at(sentence, start)->term) || cth_at(sentence, start)->term == TERM_NEGLECT;
+         is_found = cth_begins_name(cth_at(sentence, start)->term) || cth_at(sentence, start)->term == TERM_NEGLECT;
     for (unsigned i = start; i < segment->to; i++) {
         const struct cth_lexeme *lexeme = cth_at(sentence, i);
         const bool is_total = lexeme->term == TERM_NAME || lexeme->term == TERM_STEM;
@@ -284,7 +170,8 @@ static unsigned choose(const struct cth_sentence *sentence, const struct segment
         words += segment->words;
         if (segment->words == 0)
             continue;
-        if (is_name_word(cth_at(sentence, start_in(sentence, segment))->term) && !(segment->is_topic && first < count))
+        if (cth_begins_name(cth_at(sentence, start_in(sentence, segment))->term) &&
+            !(segment->is_topic && first < count))
             return i - 1;
         first = i - 1;
     }
@@ -425,7 +312,7 @@ static void take_name(struct cth_bulletin *bulletin, unsigned first, unsigned to
     recognise(bulletin, first, last, out);
     for (unsigned i = first; i <= last; i++)
         out->is_known = out->is_known || cth_at(sentence, i)->term == TERM_NAME;
-    out->is_known = out->is_known || is_name_word(cth_at(sentence, first)->term) ||
+    out->is_known = out->is_known || cth_begins_name(cth_at(sentence, first)->term) ||
                     (cth_at(sentence, first)->term == TERM_NEGLECT && cth_at(sentence, first)->value == 1);
     if (out->known == NULL)
         out->name = print_name(bulletin, first, last);
@@ -437,7 +324,7 @@ struct cth_subject cth_read_subject(struct cth_bulletin *bulletin, unsigned from
     const struct cth_sentence *sentence = &bulletin->sentence;
     struct cth_subject out = {.region = -1, .period = -1};
     struct segment segments[SEGMENTS_MAX];
-    read_facets(bulletin, from, to, &out);
+    cth_read_setting(bulletin, from, to, &out);
     const unsigned start = last_boundary(sentence, from, to, &out);
     const unsigned count = cut(sentence, start, to, segments);
     const unsigned chosen = choose(sentence, segments, count, in_list || out.opens_list, out.is_cause);

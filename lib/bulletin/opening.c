@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: MIT */
+/* SPDX-FileCopyrightText: 2026 libcongthuong contributors */
+
+/* What a heading, or the words at the start of a sentence, say of all that follows: period, region, base. */
+
+#include "reading.h"
+
+/* A heading, or the words at the start of a sentence, that name the period of what follows. */
+void cth_read_period_of_text(struct cth_bulletin *bulletin)
+{
+    const struct cth_sentence *sentence = &bulletin->sentence;
+    struct cth_context *context = &bulletin->context;
+    uint32_t doubts = 0;
+    bool is_heading = sentence->quantities == 0 && sentence->ends_line && sentence->starts_line;
+    for (unsigned i = 0; i < sentence->lexemes; i++) {
+        const struct cth_lexeme *lexeme = &sentence->lexeme[i];
+        const uint8_t behind = i > 0 ? sentence->lexeme[i - 1].term : TERM_MARK;
+        if (lexeme->term != TERM_PERIOD || behind == TERM_SAME || behind == TERM_AGAINST || behind == TERM_BEFORE)
+            continue;
+        bool leads = true;
+        for (unsigned j = 0; j < i && leads; j++)
+            leads = sentence->lexeme[j].term != TERM_TEXT && sentence->lexeme[j].term != TERM_AGAINST;
+        const struct cth_prose_period *named = &sentence->period[lexeme->value];
+        if (leads || is_heading || !cth_period_is_known(context->period)) {
+            const struct cth_period period = cth_resolve_period(context, named, &doubts);
+            if (!cth_period_equal(context->period, period))
+                context->period_before = context->period;
+            if (cth_period_is_known(period) || named->is_vague)
+                context->period = period;
+            if (named->year > 0)
+                context->year = named->year;
+            if (leads || is_heading)
+                return;
+        }
+    }
+}
+
+void cth_read_region_of_text(struct cth_bulletin *bulletin)
+{
+    const struct cth_sentence *sentence = &bulletin->sentence;
+    struct cth_context *context = &bulletin->context;
+    for (unsigned i = 0; i < sentence->lexemes && context->region_is_given; i++) {
+        if (sentence->lexeme[i].term == TERM_QUANTITY)
+            break;
+        if (sentence->lexeme[i].term != TERM_REGION || sentence->lexeme[i].value == cth_region_of_country())
+            continue;
+        context->region = cth_region_at(sentence->lexeme[i].value);
+        context->region_is_given = false;
+    }
+}
+
+/* "So với năm 2015, cụ thể như sau:" */
+void cth_read_base_of_list(struct cth_bulletin *bulletin)
+{
+    const struct cth_sentence *sentence = &bulletin->sentence;
+    for (unsigned i = 0; i + 1 < sentence->lexemes && sentence->quantities == 0; i++) {
+        if (sentence->lexeme[i].term != TERM_AGAINST || sentence->lexeme[i + 1].term != TERM_PERIOD)
+            continue;
+        uint32_t doubts = 0;
+        bulletin->context.sibling =
+            (struct cth_indicator){.base_kind = CTH_BASE_PERIOD,
+                                   .period = bulletin->context.period,
+                                   .base_period = cth_resolve_period(
+                                       &bulletin->context, &sentence->period[sentence->lexeme[i + 1].value], &doubts)};
+        bulletin->context.has_sibling = true;
+    }
+}
