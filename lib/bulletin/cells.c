@@ -57,28 +57,35 @@ static size_t quoted(const char *text, size_t at, size_t end, char separator, st
 
 struct cth_cells cth_split_cells(const char *text, struct cth_span line, char separator)
 {
-    struct cth_cells cells = {.count = 0};
+    struct cth_cells cells;
     size_t at = line.start, end = line.end;
-    if (separator == '|' || separator == ' ') {
+    cells.count = 0;
+    const bool has_quotes = separator != '|' && separator != ' ';
+    if (!has_quotes) {
         const struct cth_span inner = cth_trim(text, at, end);
         at = inner.start + (separator == '|' && inner.end > inner.start && text[inner.start] == '|');
         end = inner.end - (separator == '|' && inner.end > at && text[inner.end - 1] == '|');
     }
-    for (bool more = true; more; at += separator_at(text, at, end, separator)) {
+    for (;; at += separator_at(text, at, end, separator)) {
         const size_t start = at;
         if (cells.count == CTH_CELLS_MAX)
             return (struct cth_cells){.count = 0};
-        if (at < end && text[at] == '"' && separator != '|' && separator != ' ') {
-            at = quoted(text, at, end, separator, &cells.cell[cells.count++]);
-            if (at == 0)
-                return (struct cth_cells){.count = 0};
-        } else {
+        struct cth_span *cell = &cells.cell[cells.count++];
+        const size_t behind =
+            has_quotes && at < end && text[at] == '"' ? quoted(text, at, end, separator, cell) : end + 1;
+        if (behind == 0 && separator != '\t')
+            return (struct cth_cells){.count = 0};
+        if (behind == 0 || behind > end) {
             while (at < end && separator_at(text, at, end, separator) == 0)
                 at++;
-            cells.cell[cells.count++] = cth_trim(text, start, at);
+            *cell = cth_trim(text, start, at);
+        } else {
+            at = behind;
         }
-        more = at < end;
-        if (!more)
+        while (separator == '|' && cell->end - cell->start > 1 && text[cell->start] == '*' &&
+               text[cell->end - 1] == '*')
+            *cell = cth_trim(text, cell->start + 1, cell->end - 1);
+        if (at >= end)
             break;
     }
     if (cells.count < 2)

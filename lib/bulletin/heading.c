@@ -72,7 +72,6 @@ static bool is_neutral(const struct cth_lexeme *lexeme)
 {
     switch (lexeme->term) {
     case TERM_MARK:
-    case TERM_YEAR:
     case TERM_MONTH:
     case TERM_PLAN_WORD:
     case TERM_PLACE:
@@ -103,6 +102,7 @@ static void read_word(struct cth_bulletin *bulletin, const struct cth_lexeme *le
         column->headings |= BIT(CTH_COLUMN_ACTUAL);
         break;
     case TERM_REACH: column->reaches = true; break;
+    case TERM_YEAR: column->is_yearly = true; break;
     case TERM_AGAINST: column->is_against = true; break;
     case TERM_SAME: column->is_same = true; break;
     case TERM_BEFORE: *(lexeme->value == CTH_BASE_PREVIOUS ? &column->is_previous : &column->is_same) = true; break;
@@ -199,35 +199,65 @@ static unsigned nearest(const struct cth_table *table, unsigned column)
     return table->rows;
 }
 
-/* The row that a figure without a level of its own stands beside. */
-static unsigned row_beside(struct cth_bulletin *bulletin, unsigned number)
+/* The row of the most months within a plan's, of those of a level; the one beside it if that has as many. */
+static unsigned row_of_plan(const struct cth_table *table, struct cth_period plan, unsigned beside)
 {
-    struct cth_table *table = &bulletin->table;
+    unsigned found = CTH_CELLS_MAX;
+    int most = 0;
+    for (unsigned i = 0; i < table->rows; i++) {
+        const int months = cth_period_months(table->row[i].period);
+        if (table->row[i].primary != i || !cth_period_within(table->row[i].period, plan) ||
+            months < most + (i != beside))
+            continue;
+        most = months;
+        found = i;
+    }
+    return found;
+}
+
+static unsigned row_of_period(const struct cth_table *table, struct cth_period period)
+{
+    for (unsigned i = 0; i < table->rows; i++)
+        if (table->row[i].primary == i && cth_period_equal(table->row[i].period, period))
+            return i;
+    return CTH_CELLS_MAX;
+}
+
+/* The row that a figure without a level of its own stands beside; rows of the table for a new one. */
+static unsigned row_beside(const struct cth_bulletin *bulletin, unsigned number)
+{
+    const struct cth_table *table = &bulletin->table;
     const struct cth_table_column *column = &table->column[number];
     const bool is_plan = column->role == CTH_COLUMN_PLAN;
+    struct cth_period named = {0, 0, 0};
     uint32_t doubts = 0;
-    unsigned beside = nearest(table, number), found = CTH_CELLS_MAX;
+    unsigned beside = nearest(table, number);
     if (is_plan && number + 1 < table->columns && table->column[number + 1].role == CTH_COLUMN_ACTUAL)
         beside = table->column[number + 1].row;
-    if (column->has_period && column->role != CTH_COLUMN_COMPLETION && column->role != CTH_COLUMN_BASE) {
-        const struct cth_period period = cth_resolve_period(&bulletin->context, &column->period, &doubts);
-        for (unsigned i = table->rows; i > 0; i--) {
-            const struct cth_period own = table->row[i - 1].period;
-            if (table->row[i - 1].primary == i - 1 &&
-                (is_plan ? cth_period_within(own, period) && !(found == beside) : cth_period_equal(own, period)))
-                found = i - 1;
+    if (column->has_period)
+        named = cth_resolve_period(&bulletin->context, &column->period, &doubts);
+    else if (is_plan && column->is_yearly && beside < table->rows)
+        (void)!cth_period_whole_years(table->row[beside].period, &named);
+    if (!cth_period_is_known(named) || column->role == CTH_COLUMN_COMPLETION || column->role == CTH_COLUMN_BASE)
+        return beside;
+    const unsigned found = is_plan ? row_of_plan(table, named, beside) : row_of_period(table, named);
+    return found < CTH_CELLS_MAX ? found : table->rows;
+}
+
+/* The row for a figure of a column, a new one if there is none: a plan of a period alone is a target. */
+static unsigned row_for(struct cth_bulletin *bulletin, unsigned number)
+{
+    struct cth_table *table = &bulletin->table;
+    struct cth_table_column *column = &table->column[number];
+    unsigned row = row_beside(bulletin, number);
+    if (row == table->rows) {
+        row = add_row(bulletin, column, row);
+        if (column->role == CTH_COLUMN_PLAN && column->has_period) {
+            table->row[row].status = CTH_DATA_TARGET;
+            column->role = CTH_COLUMN_ACTUAL;
         }
-        if (found < CTH_CELLS_MAX || cth_period_is_known(period))
-            beside = found < CTH_CELLS_MAX ? found : table->rows;
     }
-    if (beside == table->rows) {
-        beside = add_row(bulletin, column, table->rows);
-        if (is_plan && column->has_period) {
-            table->row[beside].status = CTH_DATA_TARGET;
-            table->column[number].role = CTH_COLUMN_ACTUAL;
-        }
-    }
-    return beside;
+    return row;
 }
 
 /* What a growth or a level of the base is compared with. */
@@ -323,7 +353,7 @@ bool cth_arrange_table(struct cth_bulletin *bulletin, struct cth_span name)
         struct cth_table_column *column = &table->column[i];
         if (column->role <= CTH_COLUMN_ACTUAL || column->role == NONE)
             continue;
-        const unsigned row = row_beside(bulletin, i);
+        const unsigned row = row_for(bulletin, i);
         if (row < CTH_CELLS_MAX)
             place(bulletin, column, row);
         else

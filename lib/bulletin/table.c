@@ -8,8 +8,9 @@
 
 #include "reading.h"
 
-#define AHEAD_MAX                                                                                                      \
-    4096 /* bytes of a table that are looked at for how it writes numbers, before its first line is read */
+/* What of a table is looked at for its style of numbers before its first line is read. */
+#define AHEAD_MAX 4096 /* bytes */
+#define LINES_MAX 32
 
 /* Counts what the figures of a line tell of the style of the table. */
 static void weigh(struct cth_bulletin *bulletin, const struct cth_cells *cells)
@@ -49,49 +50,69 @@ static bool is_heading(struct cth_bulletin *bulletin, const struct cth_cells *ce
     return words > 0;
 }
 
-/* Reads the lines of a heading, and looks ahead at the figures below it. */
-static bool begin(struct cth_bulletin *bulletin, struct cth_span line, size_t next, char separator)
+/* Looks at the lines of the open table for its style of numbers; false if there are none. */
+static bool look_ahead(struct cth_bulletin *bulletin)
 {
     struct cth_table *table = &bulletin->table;
-    struct cth_cells cells = cth_split_cells(bulletin->text, line, separator), below;
-    struct cth_span name = {0, 0}, second;
-    size_t behind = next;
+    struct cth_span line;
+    struct cth_cells cells;
+    unsigned lines = 0;
+    size_t at = table->next, next;
+    for (; at - table->next < AHEAD_MAX && lines < LINES_MAX && cth_line_at(bulletin, at, &line, &next); at = next) {
+        if (cth_is_rule(bulletin->text, line))
+            continue;
+        if (!cth_cells_of(bulletin, line, &cells))
+            break;
+        weigh(bulletin, &cells);
+        lines++;
+    }
+    return lines > 0;
+}
+
+/* Reads the lines of a heading; false if it is none. */
+static bool read_headings(struct cth_bulletin *bulletin, struct cth_span line, size_t next, struct cth_span *name)
+{
+    struct cth_table *table = &bulletin->table;
+    const struct cth_cells cells = cth_split_cells(bulletin->text, line, table->separator);
+    struct cth_cells below;
+    struct cth_span second;
     table->columns = cells.count;
-    table->separator = separator;
-    table->english = table->vietnamese = table->dotted = 0;
-    table->total_length[0] = table->total_length[1] = table->prices_length = 0;
+    table->next = next;
     for (unsigned i = 0; i < cells.count; i++) {
         struct cth_table_column *column = &table->column[i];
         *column = (struct cth_table_column){.from = cth_character_of(bulletin->text, line, cells.cell[i].start),
                                             .to = cth_character_of(bulletin->text, line, cells.cell[i].end)};
         cth_read_heading(bulletin, cells.cell[i], column);
-        if (column->is_strange && (separator == ',' || separator == ';'))
+        if (column->is_strange && (table->separator == ',' || table->separator == ';'))
             return false;
-        if (name.end == 0 && (column->headings & CTH_COLUMN_BIT(CTH_COLUMN_INDICATOR)) != 0)
-            name = cells.cell[i];
+        if (name->end == 0 && (column->headings & CTH_COLUMN_BIT(CTH_COLUMN_INDICATOR)) != 0)
+            *name = cells.cell[i];
     }
-    if (name.end == 0)
+    if (name->end == 0)
         return false;
-    if (cth_line_at(bulletin, next, &second, &behind) && cth_cells_of(bulletin, second, &below) &&
+    if (cth_line_at(bulletin, next, &second, &next) && cth_cells_of(bulletin, second, &below) &&
         is_heading(bulletin, &below)) {
         for (unsigned i = 0; i < below.count; i++)
             if (below.cell[i].end > below.cell[i].start)
                 cth_read_heading(bulletin, below.cell[i], &table->column[i]);
-        next = behind;
+        table->next = next;
     }
-    unsigned lines = 0;
-    if (!cth_arrange_table(bulletin, name))
-        return false;
-    for (size_t at = next; at - next < AHEAD_MAX && cth_line_at(bulletin, at, &second, &behind); at = behind) {
-        if (cth_is_rule(bulletin->text, second))
-            continue;
-        if (!cth_cells_of(bulletin, second, &below))
-            break;
-        weigh(bulletin, &below);
-        lines++;
-    }
-    table->next = next;
-    return lines > 0;
+    return true;
+}
+
+/* Begins a table at a heading. One right below the lines of another has the style of that. */
+static bool begin(struct cth_bulletin *bulletin, struct cth_span line, size_t next, char separator)
+{
+    struct cth_table *table = &bulletin->table;
+    struct cth_span name = {0, 0};
+    const bool is_new = table->columns == 0;
+    table->separator = separator;
+    table->total_unit = table->last_unit = (struct cth_span){0, 0};
+    table->total_length[0] = table->total_length[1] = table->prices_length = 0;
+    if (is_new)
+        table->english = table->vietnamese = table->dotted = 0;
+    return read_headings(bulletin, line, next, &name) && cth_arrange_table(bulletin, name) &&
+           (!is_new || look_ahead(bulletin));
 }
 
 static void close_table(struct cth_table *table)

@@ -15,7 +15,7 @@
 struct cth_table_column {
     uint32_t headings; /* bits of enum cth_column, from its words */
     bool is_strange;   /* words that no heading has: its figures may be of anything */
-    bool is_percent, is_against, is_same, is_previous, rises, falls, reaches, is_hundred, is_budget;
+    bool is_percent, is_against, is_same, is_previous, rises, falls, reaches, is_hundred, is_budget, is_yearly;
     bool has_period, has_base;
     enum cth_data_status status;
     struct cth_prose_period period, base; /* base: the one behind "so với" or "cùng kỳ" */
@@ -49,7 +49,7 @@ struct cth_table {
     enum cth_base_kind base_kind;
     char total[2][CTH_NAME_MAX]; /* names of the last line without a dash, and with one */
     size_t total_length[2], prices_length;
-    struct cth_span total_unit;
+    struct cth_span total_unit, last_unit;
     char prices[16];
 };
 

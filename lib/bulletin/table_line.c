@@ -7,25 +7,19 @@
 
 #include <string.h>
 
-/* Skips dashes and numbers before a name. Returns how deep the dashes are: 0, 1 for "-", 2 for "+" and others. */
+/* Skips what stands before a name: a dash, "+", "1.1.", "IV.", "a)". Returns how deep it is: 0, 1 for a dash, 2 for
+ * "+". */
 static unsigned bullet(const char *text, struct cth_span *cell)
 {
-    size_t at = cell->start;
-    const size_t dash = cth_fold_dash(text + at, cell->end - at);
-    unsigned depth = dash > 0 ? 1 : 0;
-    if (dash == 0 && at < cell->end && (text[at] == '+' || text[at] == '*'))
-        depth = 2;
-    at += depth == 2 ? 1 : dash;
-    while (depth == 0 && at < cell->end && at - cell->start < 8 && memchr("0123456789.IVX", text[at], 14) != NULL)
-        at++;
-    if (depth == 0 && at < cell->end && at - cell->start < 2 && text[at] >= 'a' && text[at] <= 'z')
-        at++;
-    if (depth == 0 && at < cell->end && text[at] == ')')
-        at++;
-    if (depth == 0 && at > cell->start && text[at - 1] != '.' && text[at - 1] != ')')
-        at = cell->start;
-    at += cth_fold_blank(text + at, cell->end - at);
-    cell->start = at;
+    const size_t start = cell->start, dash = cth_fold_dash(text + start, cell->end - start);
+    const unsigned depth = dash > 0 ? 1 : start < cell->end && (text[start] == '+' || text[start] == '*') ? 2 : 0;
+    size_t end = start, marks = 0;
+    for (; end < cell->end && end - start < 8 && text[end] != ' '; end++)
+        marks += memchr("0123456789.)IVX", text[end], 15) != NULL;
+    const bool is_number =
+        end - start > 1 && (text[end - 1] == '.' || text[end - 1] == ')') && (marks == end - start || end - start == 2);
+    const size_t skipped = depth == 1 ? dash : depth == 2 ? 1 : is_number ? end - start : 0;
+    *cell = cth_trim(text, start + skipped, cell->end);
     return depth;
 }
 
@@ -69,19 +63,36 @@ static void find_parent(struct cth_table *table, unsigned depth, struct line *li
     table->total_length[depth] = subject->name.length;
 }
 
+/* A cell of units: none in "-" and "x", that of the line before in "nt". */
+static struct cth_span unit_in(const struct cth_bulletin *bulletin, struct cth_span cell)
+{
+    static const char *const dittos[] = {"nt", "-nt-", "NT", "\"", "''", "như trên"};
+    const char *text = bulletin->text + cell.start;
+    const size_t length = cell.end - cell.start;
+    for (size_t i = 0; i < sizeof dittos / sizeof *dittos; i++)
+        if (strlen(dittos[i]) == length && memcmp(dittos[i], text, length) == 0)
+            return bulletin->table.last_unit;
+    const bool is_none = cth_fold_dash(text, length) == length || (length == 1 && (*text == 'x' || *text == 'X'));
+    return is_none ? (struct cth_span){0, 0} : cell;
+}
+
 /* Reads the name and the unit of a line; false if it names nothing. */
 static bool read_name(struct cth_bulletin *bulletin, const struct cth_cells *cells, struct line *line)
 {
     struct cth_table *table = &bulletin->table;
-    unsigned depth = 0;
+    unsigned depth = 0, number_depth = 0;
     uint32_t doubts = 0;
     for (unsigned i = 0; i < cells->count; i++) {
         struct cth_span cell = cells->cell[i];
         if (table->column[i].role == CTH_COLUMN_UNIT)
-            line->unit = cell;
+            line->unit = unit_in(bulletin, cell);
+        if (i == 0)
+            number_depth = bullet(bulletin->text, &cell);
         if (table->column[i].role != CTH_COLUMN_INDICATOR)
             continue;
-        depth = bullet(bulletin->text, &cell);
+        depth = i == 0 ? number_depth : bullet(bulletin->text, &cell);
+        if (depth == 0)
+            depth = number_depth;
         const struct cth_span unit = cth_unit_in(bulletin, cell);
         cth_lex_cell(bulletin, cell, CTH_ROOT_TERMS);
         line->subject = cth_read_subject(bulletin, 0, bulletin->sentence.lexemes, true);
@@ -94,6 +105,8 @@ static bool read_name(struct cth_bulletin *bulletin, const struct cth_cells *cel
     if (subject->period >= 0)
         line->period = cth_resolve_period(&bulletin->context, &bulletin->sentence.period[subject->period], &doubts);
     find_parent(table, depth, line);
+    if (line->unit.end > line->unit.start)
+        table->last_unit = line->unit;
     const struct cth_text index = cth_name_at(CTH_NAME_INDEX)->name;
     line->is_index = (subject->known != NULL && subject->known->nature == NATURE_INDEX) ||
                      (line->parent.length == index.length && memcmp(line->parent.data, index.data, index.length) == 0);
