@@ -40,6 +40,11 @@ tests_test_listing_CFLAGS = $(TEST_CFLAGS)
 tests_test_listing_LDADD = $(TEST_LIBS)
 TESTS += tests/test_listing
 
+check_PROGRAMS += tests/test_bulletin_table
+tests_test_bulletin_table_CFLAGS = $(TEST_CFLAGS)
+tests_test_bulletin_table_LDADD = $(TEST_LIBS)
+TESTS += tests/test_bulletin_table
+
 # The programs from outside.
 dist_check_SCRIPTS += tests/bulletin_programs.py
 TESTS += tests/bulletin_programs.py
