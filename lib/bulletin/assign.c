@@ -52,8 +52,7 @@ void cth_put_base(struct cth_indicator *indicator, struct cth_period base)
 }
 
 /* What the growth is compared with. */
-static void set_base(struct cth_walk *walk, const struct cth_predicate *p, const struct cth_prose_quantity *quantity,
-                     struct cth_statement *row)
+static void set_base(struct cth_walk *walk, const struct cth_predicate *p, struct cth_statement *row)
 {
     struct cth_indicator *indicator = &row->indicator;
     const struct cth_context *context = &walk->bulletin->context;
@@ -62,12 +61,12 @@ static void set_base(struct cth_walk *walk, const struct cth_predicate *p, const
         if (indicator->growth_form == CTH_GROWTH_AVERAGE)
             return;
         row->doubts |= CTH_DOUBT_BASE;
-        if (walk->bulletin->context.has_sibling &&
-            !(walk->bulletin->context.sibling.base_kind == CTH_BASE_PREVIOUS &&
-              cth_period_months(indicator->period) > cth_period_months(walk->bulletin->context.sibling.period))) {
-            indicator->base_kind = walk->bulletin->context.sibling.base_kind;
+        if (context->has_sibling &&
+            !(context->sibling.base_kind == CTH_BASE_PREVIOUS &&
+              cth_period_months(indicator->period) > cth_period_months(context->sibling.period))) {
+            indicator->base_kind = context->sibling.base_kind;
             if (indicator->base_kind == CTH_BASE_PERIOD)
-                cth_put_base(indicator, walk->bulletin->context.sibling.base_period);
+                cth_put_base(indicator, context->sibling.base_period);
         }
         return;
     }
@@ -76,28 +75,20 @@ static void set_base(struct cth_walk *walk, const struct cth_predicate *p, const
         indicator->base_kind = CTH_BASE_PREVIOUS;
     if (p->base_period < 0)
         return;
-    const struct cth_prose_period *named = &walk->bulletin->sentence.period[p->base_period];
-    struct cth_prose_period resolved = *named;
-    struct cth_context at_row = *context;
+    struct cth_prose_period named = walk->bulletin->sentence.period[p->base_period];
     uint32_t doubts = 0;
-    (void)quantity;
-    if (resolved.is_vague || !cth_period_is_known(indicator->period))
+    if (named.is_vague || !cth_period_is_known(indicator->period))
         return;
-    at_row.year = indicator->period.year;
-    const bool is_same = p->base_words.end != 0 && indicator->period.last - indicator->period.first < 12;
-    if (resolved.year == 0 && p->base_is_last_year)
-        resolved.year = (int16_t)(indicator->period.year - 1);
-    if (resolved.first == 0 && resolved.last_year == 0 && !resolved.is_end && is_same) {
-        /* "cùng kỳ năm 2020": the same months of that year. */
-        if (resolved.year > 0)
-            before = (struct cth_period)CTH_MONTHS(resolved.year, indicator->period.first, indicator->period.last);
-    } else {
-        before = cth_resolve_period(&at_row, &resolved, &doubts);
-    }
-    if (resolved.is_end)
-        before = (struct cth_period)CTH_MONTH(resolved.year, 12);
-    if (resolved.first > 0 && resolved.year == 0 && before.first > indicator->period.first)
-        before.year--;
+    if (named.year == 0 || named.year == CTH_THIS_YEAR)
+        named.year =
+            (int16_t)(indicator->period.year - (p->base_is_last_year || named.first > indicator->period.first));
+    if (named.is_end)
+        before = (struct cth_period)CTH_MONTH(named.year, 12);
+    else if (named.first == 0 && named.last_year == 0 && p->base_is_same && cth_period_months(indicator->period) < 12)
+        before = (struct cth_period)CTH_MONTHS(named.year, indicator->period.first,
+                                               indicator->period.last); /* of that year */
+    else
+        before = cth_resolve_period(context, &named, &doubts);
     cth_put_base(indicator, before);
 }
 
@@ -151,7 +142,7 @@ static void set_growth(struct cth_walk *walk, const struct cth_predicate *p, con
         return;
     cth_note(row, CTH_COLUMN_GROWTH, quantity->number);
     cth_note(row, CTH_COLUMN_GROWTH_FORM, p->form_words);
-    set_base(walk, p, quantity, row);
+    set_base(walk, p, row);
     walk->bulletin->context.sibling = *indicator;
     walk->bulletin->context.has_sibling = true;
 }

@@ -49,19 +49,20 @@ void cth_read_region_of_text(struct cth_bulletin *bulletin)
     }
 }
 
-/* "So với năm 2015, cụ thể như sau:" */
+/* "So với năm 2015, ...": growth without a base of its own is on that period. */
+void cth_take_base(struct cth_bulletin *bulletin, unsigned period)
+{
+    struct cth_context *context = &bulletin->context;
+    uint32_t doubts = 0;
+    context->sibling = (struct cth_indicator){.base_kind = CTH_BASE_PERIOD, .period = context->period};
+    context->sibling.base_period = cth_resolve_period(context, &bulletin->sentence.period[period], &doubts);
+    context->has_sibling = true;
+}
+
 void cth_read_base_of_list(struct cth_bulletin *bulletin)
 {
     const struct cth_sentence *sentence = &bulletin->sentence;
-    for (unsigned i = 0; i + 1 < sentence->lexemes && sentence->quantities == 0; i++) {
-        if (sentence->lexeme[i].term != TERM_AGAINST || sentence->lexeme[i + 1].term != TERM_PERIOD)
-            continue;
-        uint32_t doubts = 0;
-        bulletin->context.sibling =
-            (struct cth_indicator){.base_kind = CTH_BASE_PERIOD,
-                                   .period = bulletin->context.period,
-                                   .base_period = cth_resolve_period(
-                                       &bulletin->context, &sentence->period[sentence->lexeme[i + 1].value], &doubts)};
-        bulletin->context.has_sibling = true;
-    }
+    for (unsigned i = 0; i + 1 < sentence->lexemes && sentence->quantities == 0; i++)
+        if (sentence->lexeme[i].term == TERM_AGAINST && sentence->lexeme[i + 1].term == TERM_PERIOD)
+            cth_take_base(bulletin, sentence->lexeme[i + 1].value);
 }

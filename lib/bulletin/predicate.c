@@ -57,7 +57,7 @@ static void take_comparison(const struct cth_sentence *sentence, unsigned i, str
     } else if (lexeme->term == TERM_SCOPE) {
         p->scope = joined(p->scope, lexeme);
     } else if (lexeme->term == TERM_SAME) {
-        p->has_base = true;
+        p->has_base = p->base_is_same = true;
         p->base_words = joined(p->base_words, lexeme);
     } else if (lexeme->term == TERM_BEFORE) {
         p->has_base = true;
@@ -189,7 +189,7 @@ static void read_behind(const struct cth_sentence *sentence, unsigned at, struct
     if (is_open && cth_at(sentence, next)->term == TERM_QUANTITY &&
         sentence->quantity[cth_at(sentence, next)->value].quantity != CTH_QUANTITY_PERCENT) {
         p->end = at + 1;
-        p->has_base = p->has_plan = p->base_is_previous = p->base_is_last_year = p->is_budget = p->is_scenario = false;
+        p->has_base = p->base_is_same = p->has_plan = p->base_is_previous = p->base_is_last_year = p->is_budget = p->is_scenario = false;
         p->base_period = -1;
         p->base_words = p->plan_words = p->scope = (struct cth_span){0, 0};
     }

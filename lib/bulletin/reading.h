@@ -152,7 +152,7 @@ struct cth_predicate {
     bool is_target, is_expected, is_negative, has_sign;
     int basis;          /* of a change: 1 volume, 2 value, 0 not said */
     bool is_last_years; /* "cùng kỳ đạt N": a figure of the base, not one compared with it */
-    bool has_base, has_plan, plan_is_before, base_is_before, is_to; /* to: tăng lên N */
+    bool has_base, has_plan, plan_is_before, base_is_before, base_is_same, is_to; /* to: tăng lên N */
     bool base_is_previous, base_is_last_year;                       /* as words say */
     int base_period;                                                /* number of a period of the sentence, -1: none */
     struct cth_span plan_words, scope, base_words, form_words, qualifier_words, status_words;
@@ -169,6 +169,7 @@ struct cth_predicate cth_read_predicate(const struct cth_bulletin *bulletin, uns
 void cth_read_period_of_text(struct cth_bulletin *bulletin);
 void cth_read_region_of_text(struct cth_bulletin *bulletin);
 void cth_read_base_of_list(struct cth_bulletin *bulletin);
+void cth_take_base(struct cth_bulletin *bulletin, unsigned period);
 
 /* What a quantity is said of (subject.c). */
 struct cth_subject {
@@ -183,6 +184,7 @@ struct cth_subject {
     struct cth_text name, parent, prices;
     struct cth_span name_span, region_span, period_span, prices_span, status_span;
     int region, period; /* numbers, -1: none */
+    int base;           /* of the period that it is compared with: "so với năm 2015, ..."; 0: none, else its number + 1 */
     unsigned words;
     enum cth_data_status status;
 };

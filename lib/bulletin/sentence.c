@@ -268,6 +268,8 @@ static unsigned read_quantity(struct cth_walk *walk, unsigned from, unsigned at)
     const struct cth_name *known;
     struct cth_statement *row = NULL;
     walk->is_decline = subject.is_decline;
+    if (subject.base > 0)
+        cth_take_base(bulletin, (unsigned)subject.base - 1);
     cth_close_list(walk, from, p.start);
     if (subject.opens_list)
         cth_open_list(walk, from, p.start);

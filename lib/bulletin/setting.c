@@ -73,8 +73,11 @@ void cth_read_setting(struct cth_bulletin *bulletin, unsigned from, unsigned to,
             out->region_span = span;
             break;
         case TERM_PERIOD:
-            if (i > from && is_base_word(cth_at(sentence, i - 1)->term))
+            if (i > from && is_base_word(cth_at(sentence, i - 1)->term)) {
+                if (cth_at(sentence, i - 1)->term == TERM_AGAINST)
+                    out->base = lexeme->value + 1;
                 break;
+            }
             out->period = lexeme->value;
             out->period_span = span;
             break;
