@@ -320,6 +320,22 @@ static unsigned read_quantity(struct cth_walk *walk, unsigned from, unsigned at)
     return end;
 }
 
+/* Marks the rows that were read behind a bracket which nothing closes. */
+static void mark_open_bracket(struct cth_bulletin *bulletin)
+{
+    const struct cth_sentence *sentence = &bulletin->sentence;
+    size_t open = SIZE_MAX;
+    for (unsigned i = 0; i < sentence->lexemes; i++) {
+        if (cth_is_mark(&sentence->lexeme[i], '('))
+            open = sentence->lexeme[i].start;
+        else if (cth_is_mark(&sentence->lexeme[i], ')'))
+            open = SIZE_MAX;
+    }
+    for (unsigned i = 0; i < bulletin->statements; i++)
+        if (bulletin->statement[i].span.end > open)
+            bulletin->statement[i].doubts |= CTH_DOUBT_BRACKET;
+}
+
 /* Rows to which no figure was given. */
 static void drop_empty(struct cth_bulletin *bulletin)
 {
@@ -358,6 +374,7 @@ void cth_read_sentence(struct cth_bulletin *bulletin)
                 i = from > i ? from - 1 : i;
             }
     drop_empty(bulletin);
+    mark_open_bracket(bulletin);
     if (bulletin->statements == 0 && sentence->quantities > 0)
         context->last_is_near = false;
     const bool opens = cth_is_mark(last, ':');
