@@ -142,6 +142,11 @@ int main(int argc, char **argv)
         {"words of numbers", "một nghìn "},
         {"một", "một "},
         {"people", "5 người, đạt danh hiệu "},
+        {"words typed together", "chế tạotăngđạthơn "},
+        {"headings of tables", "Chỉ tiêu\tĐVT\n"},
+        {"headings and figures", "Chỉ tiêu\tĐVT\tThực hiện\na\ttấn\t5\n"},
+        {"commas and lines", ",,,\n"},
+        {"rules", "|---|---|\n"},
         {"people and years", "năm 2021, 5 người đạt danh hiệu "},
         {"500 brackets, a quantity", HUNDREDS("(") " 5 tấn"},
         {"500 commas, a quantity", HUNDREDS("a,") " 5 tấn"},
@@ -165,7 +170,14 @@ int main(int argc, char **argv)
         }
         printf("\n");
     }
-    printf("memory at the peak, less the text: %ld KiB\n", peak_kib() - (long)(LARGEST / 1024));
+    printf("%-30s", "a word and soft hyphens");
+    for (size_t size = MIB; size <= LARGEST; size *= 4) {
+        size_t rows;
+        fill("\xC2\xAD", 2, size);
+        memcpy(text, "abcdefghij", 10);
+        printf(" %8.1f", read_text(size, &rows) * 1e9 / (double)size);
+    }
+    printf("\nmemory at the peak, less the text: %ld KiB\n", peak_kib() - (long)(LARGEST / 1024));
     free(text);
     return 0;
 }

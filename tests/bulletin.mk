@@ -67,3 +67,10 @@ evaluate: examples/read-report$(EXEEXT)
 PHONY_TARGETS += evaluate
 dist_check_SCRIPTS += tests/seed_bulletin.py
 TESTS += tests/seed_bulletin.py
+noinst_HEADERS += tests/letters.h
+check_PROGRAMS += tests/test_bulletin tests/test_prose_number
+tests_test_bulletin_CFLAGS = $(TEST_CFLAGS)
+tests_test_bulletin_LDADD = $(TEST_LIBS)
+tests_test_prose_number_CFLAGS = $(TEST_CFLAGS)
+tests_test_prose_number_LDADD = $(TEST_LIBS)
+TESTS += tests/test_bulletin tests/test_prose_number

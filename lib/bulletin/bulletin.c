@@ -8,6 +8,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <utf8proc.h>
+
 #define CAPTION_MAX 4096 /* bytes of a line that may be the caption of a picture */
 #define LOOK_AHEAD 4096  /* bytes in which the province and the year of a text are looked for beforehand */
 #define CREDIT_MAX 96    /* bytes behind the words that say whose picture it is */
@@ -121,6 +123,29 @@ enum cth_status cth_bulletin_open(struct cth_bulletin *bulletin, const char *tex
     return CTH_OK;
 }
 
+/* The mark of a quality behind a letter with a tone goes into the letter, which Unicode does not do: "á" and a circumflex
+ * are "ấ". Whether it did; *used is the end of the letter. */
+static bool join_quality(char *kept, size_t *used, const char *mark, size_t length)
+{
+    const bool is_quality = length == 2 && (memcmp(mark, "\xCC\x82", 2) == 0 || memcmp(mark, "\xCC\x86", 2) == 0);
+    size_t start = *used;
+    utf8proc_int32_t letter, parts[4];
+    int unused = 0;
+    if (!is_quality || start == 0)
+        return false;
+    while ((kept[--start] & 0xC0) == 0x80) {
+    }
+    (void)utf8proc_iterate((const utf8proc_uint8_t *)kept + start, (utf8proc_ssize_t)(*used - start), &letter);
+    if (utf8proc_decompose_char(letter, parts, 4, UTF8PROC_STABLE | UTF8PROC_DECOMPOSE, &unused) != 2)
+        return false;
+    parts[2] = parts[1];
+    parts[1] = (mark[1] & 0x3F) + 0x300;
+    if (utf8proc_normalize_utf32(parts, 3, UTF8PROC_STABLE | UTF8PROC_COMPOSE) != 1)
+        return false;
+    *used = start + (size_t)utf8proc_encode_char(parts[0], (utf8proc_uint8_t *)kept + start);
+    return true;
+}
+
 struct cth_text cth_keep(struct cth_bulletin *bulletin, size_t start, size_t end)
 {
     char *const kept = bulletin->kept + bulletin->kept_used;
@@ -143,6 +168,8 @@ struct cth_text cth_keep(struct cth_bulletin *bulletin, size_t start, size_t end
             continue;
         }
         n = cth_utf8_character(composed.data + i, composed.length - i);
+        if (join_quality(kept, &used, composed.data + i, n))
+            continue;
         memcpy(kept + used, composed.data + i, n);
         used += n;
     }
@@ -223,6 +250,22 @@ static void drop_empty(struct cth_bulletin *bulletin)
     bulletin->statements = kept;
 }
 
+/* Statements that reach behind a bracket that is never closed are doubtful. */
+static void doubt_open_bracket(struct cth_bulletin *bulletin)
+{
+    size_t open = SIZE_MAX;
+    for (unsigned i = 0; i < bulletin->sentence.lexemes; i++) {
+        const struct cth_lexeme *lexeme = &bulletin->sentence.lexeme[i];
+        if (cth_is_mark(lexeme, '(') && open == SIZE_MAX)
+            open = lexeme->start;
+        else if (cth_is_mark(lexeme, ')'))
+            open = SIZE_MAX;
+    }
+    for (unsigned i = 0; i < bulletin->statements; i++)
+        if (bulletin->statement[i].span.end > open)
+            bulletin->statement[i].doubts |= CTH_DOUBT_BRACKET;
+}
+
 /* Reads sentences until one has statements; false at the end of the text. */
 static bool fill(struct cth_bulletin *bulletin)
 {
@@ -241,6 +284,7 @@ static bool fill(struct cth_bulletin *bulletin)
         cth_read_title(bulletin);
         cth_read_sentence(bulletin);
         drop_empty(bulletin);
+        doubt_open_bracket(bulletin);
     }
     return bulletin->status == CTH_OK;
 }

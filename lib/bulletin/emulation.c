@@ -109,7 +109,11 @@ bool cth_read_emulation(struct cth_bulletin *bulletin)
 {
     const struct cth_sentence *sentence = &bulletin->sentence;
     unsigned award = sentence->lexemes;
-    bool is_target = false, found = false;
+    bool is_target = false, found = false, is_there = false;
+    for (unsigned i = 0; i < sentence->lexemes && !is_there; i++)
+        is_there = sentence->lexeme[i].term == TERM_AWARD || sentence->lexeme[i].term == TERM_TITLE;
+    if (!is_there)
+        return false;
     for (unsigned i = 0; i < sentence->lexemes; i++) {
         const uint8_t term = sentence->lexeme[i].term;
         if (term == TERM_AWARD)

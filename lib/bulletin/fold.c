@@ -301,11 +301,25 @@ static bool is_blank(int32_t point)
     }
 }
 
+/* Whether a blank may begin so: most bytes of a text do not. */
+static inline bool may_be_blank(char first)
+{
+    switch ((unsigned char)first) {
+    case ' ':
+    case '\t':
+    case 0xC2:
+    case 0xE2:
+    case 0xE3:
+    case 0xEF: return true;
+    default: return false;
+    }
+}
+
 size_t cth_fold_blank(const char *text, size_t length)
 {
     size_t at = 0;
     int32_t point = 0;
-    for (size_t n; (n = decode(text + at, length - at, &point)) > 0 && is_blank(point);)
+    for (size_t n; at < length && may_be_blank(text[at]) && (n = decode(text + at, length - at, &point)) > 0 && is_blank(point);)
         at += n;
     return at;
 }

@@ -11,6 +11,7 @@
 #include <utf8proc.h>
 
 #define KEY_SIZE 32
+#define WORD_MAX 128    /* bytes of a word that may be two: soft hyphens have no end */
 #define WRAPPED_LINE 40 /* a line that is shorter was not broken for want of room */
 
 struct cursor {
@@ -27,6 +28,8 @@ static bool is_digit(char c)
 static int case_at(const struct cursor *c, size_t at)
 {
     utf8proc_int32_t point = 0;
+    if (at < c->length && (unsigned char)c->text[at] < 0x80)
+        return c->text[at] >= 'A' && c->text[at] <= 'Z' ? 1 : c->text[at] >= 'a' && c->text[at] <= 'z' ? -1 : 0;
     if (at >= c->length ||
         utf8proc_iterate((const utf8proc_uint8_t *)c->text + at, (utf8proc_ssize_t)(c->length - at), &point) <= 0)
         return 0;
@@ -188,7 +191,7 @@ static size_t split(const struct cth_vocabulary *vocabulary, const struct cursor
     unsigned tones = 0;
     for (size_t i = 0; i < key_length; i++)
         tones += is_digit(key[i]);
-    if (key_length < 6 || (tones < 2 && key_length < 9))
+    if (key_length < 6 || (tones < 2 && key_length < 9) || used > WORD_MAX)
         return used;
     for (size_t at = 2; at < used; at++) {
         char part[KEY_SIZE];

@@ -118,6 +118,9 @@ char cth_mark_at(const char *text, size_t length, size_t *used)
         char text[4];
         char mark;
     } marks[] = {{"…", '.'}, {"²", '2'}, {"³", '3'}};
+    *used = 1;
+    if ((unsigned char)text[0] < 0x80)
+        return text[0];
     *used = cth_fold_dash(text, length);
     if (*used > 0)
         return '-';
@@ -125,7 +128,7 @@ char cth_mark_at(const char *text, size_t length, size_t *used)
     for (size_t i = 0; i < COUNT_OF(marks); i++)
         if (strlen(marks[i].text) == *used && memcmp(marks[i].text, text, *used) == 0)
             return marks[i].mark;
-    return (unsigned char)text[0] < 0x80 ? text[0] : '"';
+    return '"';
 }
 
 static uint32_t hash_of(const char *key, size_t length)
