@@ -40,7 +40,8 @@ static inline void spell_vowel(size_t vowel, unsigned tone, int form, char *out)
 {
     const char *plain = vowel_rows[vowel].plain, *quality = vowel_rows[vowel].quality, *mark = tone_marks[tone];
     size_t plain_row = vowel;
-    while (plain_row > 0 && (vowel_rows[plain_row].quality[0] != '\0' || strcmp(vowel_rows[plain_row].plain, plain) != 0))
+    while (plain_row > 0 &&
+           (vowel_rows[plain_row].quality[0] != '\0' || strcmp(vowel_rows[plain_row].plain, plain) != 0))
         plain_row--;
     switch (form) {
     case 0: snprintf(out, 16, "%s", vowel_rows[vowel].letter[tone]); break;

@@ -46,7 +46,8 @@ static void column_is(const char *text, enum cth_column column, const char *valu
     char cell[512];
     size_t length = 0;
     const struct cth_span span = row.columns[column];
-    ck_assert_int_eq(cth_indicator_get(&row.indicator, column, CTH_NOTATION_PLAIN, cell, sizeof cell - 1, &length), CTH_OK);
+    ck_assert_int_eq(cth_indicator_get(&row.indicator, column, CTH_NOTATION_PLAIN, cell, sizeof cell - 1, &length),
+                     CTH_OK);
     cell[length] = '\0';
     ck_assert_str_eq(cell, value);
     ck_assert_uint_eq(span.end - span.start, strlen(words));
@@ -109,10 +110,14 @@ START_TEST(test_published)
     static const struct {
         struct cth_text date;
         enum cth_status status;
-    } cases[] = {{CTH_TEXT("24/12/2021"), CTH_E_SYNTAX}, {CTH_TEXT("2021-1"), CTH_E_SYNTAX},
-                 {CTH_TEXT("2021"), CTH_OK},             {CTH_TEXT("2021-12"), CTH_OK},
-                 {CTH_TEXT("2021-13-01"), CTH_E_RANGE},  {CTH_TEXT("2021-02-29"), CTH_E_RANGE},
-                 {CTH_TEXT("2021-12-24"), CTH_OK},       {CTH_TEXT(""), CTH_OK}};
+    } cases[] = {{CTH_TEXT("24/12/2021"), CTH_E_SYNTAX},
+                 {CTH_TEXT("2021-1"), CTH_E_SYNTAX},
+                 {CTH_TEXT("2021"), CTH_OK},
+                 {CTH_TEXT("2021-12"), CTH_OK},
+                 {CTH_TEXT("2021-13-01"), CTH_E_RANGE},
+                 {CTH_TEXT("2021-02-29"), CTH_E_RANGE},
+                 {CTH_TEXT("2021-12-24"), CTH_OK},
+                 {CTH_TEXT(""), CTH_OK}};
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         const struct cth_bulletin_options options = {.published = cases[i].date};
         ck_assert_int_eq(cth_bulletin_open(reader, "a", 1, &options, NULL), cases[i].status);
@@ -134,8 +139,9 @@ END_TEST
 
 START_TEST(test_one_statement)
 {
-    static const char text[] = "Năm 2021, giá trị sản xuất công nghiệp (giá so sánh 2010) của Gia Lai ước đạt hơn 24.800 "
-                               "tỷ đồng, đạt 100% kế hoạch, tăng 10,13% so với cùng kỳ.";
+    static const char text[] =
+        "Năm 2021, giá trị sản xuất công nghiệp (giá so sánh 2010) của Gia Lai ước đạt hơn 24.800 "
+        "tỷ đồng, đạt 100% kế hoạch, tăng 10,13% so với cùng kỳ.";
     ck_assert_int_eq(open_text(text), CTH_OK);
     next_is(CTH_OK);
     column_is(text, CTH_COLUMN_INDICATOR, "giá trị sản xuất công nghiệp", "giá trị sản xuất công nghiệp");
@@ -169,8 +175,8 @@ END_TEST
 
 START_TEST(test_options)
 {
-    static const char text[] = "Kim ngạch xuất khẩu tháng 9 đạt 610 triệu USD.", named[] =
-        "Tháng 9/2020, kim ngạch xuất khẩu của Gia Lai đạt 610 triệu USD.";
+    static const char text[] = "Kim ngạch xuất khẩu tháng 9 đạt 610 triệu USD.",
+                      named[] = "Tháng 9/2020, kim ngạch xuất khẩu của Gia Lai đạt 610 triệu USD.";
     const struct cth_bulletin_options options = {CTH_TEXT("Kon Tum"), CTH_TEXT("KT001"), CTH_TEXT("2021-12-24")};
     ck_assert_int_eq(cth_bulletin_open(reader, text, strlen(text), &options, NULL), CTH_OK);
     next_is(CTH_OK);
@@ -205,7 +211,8 @@ static const struct {
     uint32_t doubts;
 } doubtful[] = {
     {"Năm 2021, kim ngạch xuất khẩu đạt 610 triệu USD, tăng 5,17% so với cùng kỳ.", 0},
-    {"Năm 2021, giá trị sản xuất công nghiệp đạt 24.800 tỷ đồng. Năm 2020, giá trị sản xuất công nghiệp đạt 5,142 tỷ đồng.",
+    {"Năm 2021, giá trị sản xuất công nghiệp đạt 24.800 tỷ đồng. Năm 2020, giá trị sản xuất công nghiệp đạt 5,142 tỷ "
+     "đồng.",
      CTH_DOUBT_COMMA},
     {"Năm 2021, kim ngạch nhập khẩu đạt 915 triệu USD, tăng 10,16 lần so với cùng kỳ.", CTH_DOUBT_TIMES},
     {"Kim ngạch xuất khẩu đạt 610 triệu USD.", CTH_DOUBT_PERIOD},
@@ -238,7 +245,8 @@ END_TEST
 
 START_TEST(test_reopen)
 {
-    static const char text[] = "Tại Gia Lai, năm 2021, kim ngạch xuất khẩu đạt 610 triệu USD; kim ngạch nhập khẩu đạt 915 triệu USD.";
+    static const char text[] =
+        "Tại Gia Lai, năm 2021, kim ngạch xuất khẩu đạt 610 triệu USD; kim ngạch nhập khẩu đạt 915 triệu USD.";
     for (int turn = 0; turn < 3; turn++) {
         ck_assert_int_eq(open_text(text), CTH_OK);
         next_is(CTH_OK);
@@ -304,10 +312,11 @@ END_TEST
 /* The same sentences, spelt otherwise. */
 START_TEST(test_forms)
 {
-    static const char text[] =
-        "9 tháng đầu năm 2021, giá trị sản xuất công nghiệp của Đắk Lắk ước đạt hơn một nghìn hai trăm tỷ đồng, bằng 68,4% kế "
-        "hoạch, tăng 8,1% so với cùng kỳ; trong đó, khai khoáng giảm 4,39%, chế biến, chế tạo tăng 9,2%. Kim ngạch nhập khẩu "
-        "thuỷ sản gấp 1,48 lần.";
+    static const char text[] = "9 tháng đầu năm 2021, giá trị sản xuất công nghiệp của Đắk Lắk ước đạt hơn một nghìn "
+                               "hai trăm tỷ đồng, bằng 68,4% kế "
+                               "hoạch, tăng 8,1% so với cùng kỳ; trong đó, khai khoáng giảm 4,39%, chế biến, chế tạo "
+                               "tăng 9,2%. Kim ngạch nhập khẩu "
+                               "thuỷ sản gấp 1,48 lần.";
     struct cth_statement plain[8];
     char names[8][128];
     unsigned rows = 0, same = 0;
@@ -405,7 +414,8 @@ START_TEST(test_time)
         small = spent < small ? spent : small;
     }
     const double large = seconds_of(text, size / length * length);
-    ck_assert_msg(large < 24 * small + 0.01, "%s: %g s, and %g s for eight times as much", endless[_i].piece, small, large);
+    ck_assert_msg(large < 24 * small + 0.01, "%s: %g s, and %g s for eight times as much", endless[_i].piece, small,
+                  large);
     free(text);
 }
 END_TEST
