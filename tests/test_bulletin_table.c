@@ -82,7 +82,7 @@ static const char *const no_tables[] = {
     "Năm 2021\nChỉ tiêu\tĐVT\tThực hiện\nGạo\ttấn\t5\t6\n",           /* too many cells */
     "Năm 2021\nChỉ tiêu\tĐVT\tThực hiện\nGạo\ttấn\n",                 /* too few */
     "Năm 2021\nChỉ tiêu;ĐVT;Thực hiện\n\"Gạo;tấn;5\n",                /* a quote left open */
-    "Năm 2021\nChỉ tiêu;ĐVT;Thực hiện\n\"Gạo\"ngon;tấn;5\n",          /* letters behind a quote */
+    "Năm 2021\nChỉ tiêu;Kế hoạch;Thực hiện\n\"Gạo\"5;6\n",            /* something behind a quote */
     "Năm 2021\nChỉ tiêu\tĐVT\tThực hiện\nGạo\ttấn\t-\nNgô\ttấn\tx\n", /* no figure in any cell */
     "Năm 2021\nChỉ tiêu\tĐVT\tThực hiện\nGạo\ttấn\t5 xe\nA\tB\t1\n",  /* more than a figure; columns by letter */
     "Năm 2021\nChỉ tiêu\tĐVT\tGiảm (%)\nGạo\ttấn\t5\n",               /* a fall, or a rise below 0? */
@@ -143,7 +143,7 @@ END_TEST
 
 START_TEST(test_table_spans)
 {
-    const char text[] = "Năm 2021\nTT;Chỉ tiêu;ĐVT;Thực hiện;Tăng (%)\n1;Gạo;tấn;\"7,5\";-2\n";
+    const char text[] = "Năm 2021\nTT;Chỉ tiêu;ĐVT;Thực hiện;Tăng (%)\n1;Gạo;tấn;\"7,5\";-2 %\n";
     struct cth_bulletin *bulletin;
     struct cth_statement statement;
     ck_assert_int_eq(cth_bulletin_new(&bulletin), CTH_OK);
@@ -156,7 +156,7 @@ START_TEST(test_table_spans)
         enum cth_column column;
         const char *cell;
     } cells[] = {
-        {CTH_COLUMN_INDICATOR, "Gạo"}, {CTH_COLUMN_UNIT, "tấn"}, {CTH_COLUMN_ACTUAL, "7,5"}, {CTH_COLUMN_GROWTH, "-2"}};
+        {CTH_COLUMN_INDICATOR, "Gạo"}, {CTH_COLUMN_UNIT, "tấn"}, {CTH_COLUMN_ACTUAL, "7,5"}, {CTH_COLUMN_GROWTH, "2"}};
     for (size_t i = 0; i < sizeof cells / sizeof *cells; i++) {
         const struct cth_span span = statement.columns[cells[i].column];
         ck_assert_uint_eq(span.end - span.start, strlen(cells[i].cell));
@@ -237,6 +237,11 @@ static const struct {
      "bảng.\nKNXK;triệu USD;60\n",
      "indicator=kim ngạch xuất khẩu | period=2020 | unit=triệu USD | actual=45\n"
      "indicator=kim ngạch xuất khẩu | period=2021 | unit=triệu USD | status=target | actual=50\n",
+     0},
+    /* Of two months the plan goes to the one behind it; a percentage behind a column of something else is of that. */
+    {"Chỉ tiêu|ĐVT|Tháng 6/2022|KH năm 2022|Tháng 7/2022|Huyện Chư Sê|% KH\nKNXK|triệu USD|50|700|60|7|90\n",
+     "indicator=kim ngạch xuất khẩu | period=2022-06 | unit=triệu USD | actual=50\n"
+     "indicator=kim ngạch xuất khẩu | period=2022-07 | unit=triệu USD | actual=60 | plan=700\n",
      0},
     /* Two plans of two owners. */
     {"Năm 2021\nChỉ tiêu\tĐVT\tDự toán TW giao\tDự toán HĐND tỉnh giao\tThực hiện\t% dự toán TW\t% dự toán HĐND tỉnh\n"

@@ -133,26 +133,20 @@ bool cth_is_rule(const char *text, struct cth_span line)
     return has_dash;
 }
 
-bool cth_number_in(const char *text, struct cth_span cell, struct cth_prose_number *out, bool *is_negative,
-                   bool *is_percent)
+bool cth_number_in(const char *text, struct cth_span cell, struct cth_cell_number *out)
 {
     size_t at = cell.start;
     const size_t sign = cth_fold_dash(text + at, cell.end - at);
-    *is_negative = sign > 0;
     at += sign > 0 ? sign : at < cell.end && text[at] == '+';
     at += cth_fold_blank(text + at, cell.end - at);
-    if (cth_prose_number(text + at, cell.end - at, out) != CTH_OK)
+    if (cth_prose_number(text + at, cell.end - at, &out->number) != CTH_OK)
         return false;
-    at += out->length;
-    at += cth_fold_blank(text + at, cell.end - at);
-    *is_percent = at < cell.end && text[at] == '%';
-    return at + *is_percent == cell.end;
-}
-
-unsigned cth_dots_in(const char *text, struct cth_span cell)
-{
-    unsigned dots = 0;
-    for (size_t i = cell.start; i < cell.end; i++)
-        dots += text[i] == '.';
-    return dots;
+    out->span = (struct cth_span){at, at + out->number.length};
+    at = out->span.end + cth_fold_blank(text + out->span.end, cell.end - out->span.end);
+    out->is_negative = sign > 0;
+    out->is_percent = at < cell.end && text[at] == '%';
+    out->dots = 0;
+    for (size_t i = out->span.start; i < out->span.end; i++)
+        out->dots += text[i] == '.';
+    return at + out->is_percent == cell.end;
 }

@@ -29,7 +29,9 @@ static size_t put_capital(struct cth_writer *w, struct cth_text text)
 /* A text in which a control character is a blank: a sentence is one line. */
 static void put(struct cth_writer *w, struct cth_text text)
 {
-    size_t from = w->is_start && text.length > 0 && (unsigned char)*text.data > ' ' ? put_capital(w, text) : 0;
+    if (text.length == 0)
+        return;
+    size_t from = w->is_start && (unsigned char)*text.data > ' ' ? put_capital(w, text) : 0;
     for (size_t i = from; i < text.length; i++) {
         unsigned char byte = (unsigned char)text.data[i];
         if (byte >= 0x20 && byte != 0x7F)

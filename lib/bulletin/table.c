@@ -17,16 +17,13 @@ static void weigh(struct cth_bulletin *bulletin, const struct cth_cells *cells)
 {
     struct cth_table *table = &bulletin->table;
     for (unsigned i = 0; i < table->columns; i++) {
-        struct cth_prose_number number;
-        bool is_negative, is_percent;
-        const struct cth_span cell = cells->cell[i];
+        struct cth_cell_number cell;
         if (table->column[i].role == CTH_COLUMN_COUNT || table->column[i].role <= CTH_COLUMN_UNIT ||
-            !cth_number_in(bulletin->text, cell, &number, &is_negative, &is_percent) || number.has_two_readings)
+            !cth_number_in(bulletin->text, cells->cell[i], &cell) || cell.number.has_two_readings)
             continue;
-        const unsigned dots = cth_dots_in(bulletin->text, cell);
-        table->english += number.is_english;
-        table->vietnamese += !number.is_english && (number.value.scale > 0 || dots > 1);
-        table->dotted += dots > 0;
+        table->english += cell.number.is_english;
+        table->vietnamese += !cell.number.is_english && (cell.number.value.scale > 0 || cell.dots > 1);
+        table->dotted += cell.dots > 0;
     }
 }
 

@@ -79,10 +79,15 @@ bool cth_cells_of(const struct cth_bulletin *bulletin, struct cth_span line, str
 /* |---|---:|, ---- and the like */
 bool cth_is_rule(const char *text, struct cth_span line);
 
-/* A cell with nothing but a number, a sign and a per cent sign; the dots in a cell. */
-bool cth_number_in(const char *text, struct cth_span cell, struct cth_prose_number *out, bool *is_negative,
-                   bool *is_percent);
-unsigned cth_dots_in(const char *text, struct cth_span cell);
+struct cth_cell_number {
+    struct cth_prose_number number;
+    struct cth_span span; /* without its signs */
+    unsigned dots;
+    bool is_negative, is_percent;
+};
+
+/* Reads a cell with nothing but a number, a sign and a per cent sign; false if it is none. */
+bool cth_number_in(const char *text, struct cth_span cell, struct cth_cell_number *out);
 
 /* The unit that stands alone in brackets, behind a colon or a comma in brackets; nowhere if there is none. */
 struct cth_span cth_unit_in(const struct cth_bulletin *bulletin, struct cth_span words);

@@ -120,35 +120,37 @@ static struct cth_unit unit_of(const struct cth_bulletin *bulletin, struct cth_s
     return cth_unit_of((struct cth_text){bulletin->text + span.start, span.end - span.start});
 }
 
-/* The figure of a cell in the style of the table. */
-static bool figure_in(const struct cth_bulletin *bulletin, struct cth_span cell, struct cth_unit unit, bool *is_percent,
-                      struct cth_figure *out, uint32_t *doubts)
+/* Whether the table has English figures; the text decides where the table does not. */
+static bool is_english(const struct cth_bulletin *bulletin)
 {
     const struct cth_table *table = &bulletin->table;
-    struct cth_prose_number number;
-    bool is_negative;
-    if (!cth_number_in(bulletin->text, cell, &number, &is_negative, is_percent))
-        return false;
-    const bool is_english = table->vietnamese == 0 && (table->english > 0 || bulletin->context.english_numbers);
-    *out = (struct cth_figure){.qualifier = CTH_PRINTED, .value = number.value};
-    if (is_english && number.has_two_readings) {
-        out->value = number.other;
-    } else if (is_english && !number.is_english && cth_dots_in(bulletin->text, cell) == 1) {
-        out->value.scale = 3;
-    } else if (number.has_two_readings) {
-        struct cth_prose_quantity quantity = {.value = number.value,
-                                              .other = number.other,
-                                              .has_two_readings = true,
-                                              .quantity = unit.quantity,
-                                              .exponent = unit.exponent};
-        if (table->vietnamese == 0 && table->dotted == 0)
-            cth_decide_comma(&bulletin->context, &quantity);
-        out->value = quantity.value;
-        *doubts |= CTH_DOUBT_COMMA;
+    return table->vietnamese == 0 && (table->english > 0 || bulletin->context.english_numbers);
+}
+
+/* The number of a cell as a figure in the style of the table. */
+static struct cth_figure figure_of(const struct cth_bulletin *bulletin, const struct cth_cell_number *cell,
+                                   struct cth_unit unit)
+{
+    const struct cth_table *table = &bulletin->table;
+    const struct cth_prose_number *number = &cell->number;
+    const bool english = is_english(bulletin);
+    struct cth_figure figure = {.qualifier = CTH_PRINTED, .value = number->value};
+    struct cth_prose_quantity quantity = {.value = number->value,
+                                          .other = number->other,
+                                          .has_two_readings = true,
+                                          .quantity = unit.quantity,
+                                          .exponent = unit.exponent};
+    if (english && number->has_two_readings) {
+        figure.value = number->other;
+    } else if (english && !number->is_english && cell->dots == 1) {
+        figure.value.scale = 3;
+    } else if (number->has_two_readings && table->vietnamese == 0 && table->dotted == 0) {
+        cth_decide_comma(&bulletin->context, &quantity);
+        figure.value = quantity.value;
     }
-    if (is_negative)
-        out->value.units = -out->value.units;
-    return true;
+    if (cell->is_negative)
+        figure.value.units = -figure.value.units;
+    return figure;
 }
 
 /* What a level is that is a percentage: the growth of a product, a rate, the ratio of an index. */
@@ -209,12 +211,13 @@ static bool read_cell(struct cth_bulletin *bulletin, const struct line *line, un
                                     : line->unit.end > line->unit.start ? line->unit
                                                                         : table->unit;
     const struct cth_unit unit = unit_of(bulletin, printed);
-    struct cth_figure figure;
+    struct cth_cell_number found;
     enum cth_column role = column->role;
-    bool is_percent = false, is_level = role == CTH_COLUMN_ACTUAL || role == CTH_COLUMN_PLAN || role == CTH_COLUMN_BASE;
-    if (!figure_in(bulletin, cell, unit, &is_percent, &figure, &row->doubts))
+    bool is_level = role == CTH_COLUMN_ACTUAL || role == CTH_COLUMN_PLAN || role == CTH_COLUMN_BASE;
+    if (!cth_number_in(bulletin->text, cell, &found))
         return false;
-    is_percent = is_percent || (is_level && (column->is_percent || unit.quantity == CTH_QUANTITY_PERCENT));
+    const struct cth_figure figure = figure_of(bulletin, &found, unit);
+    bool is_percent = found.is_percent || (is_level && (column->is_percent || unit.quantity == CTH_QUANTITY_PERCENT));
     const bool is_ratio =
         is_level ? line->is_index : !column->rises && (column->headings & CTH_COLUMN_BIT(CTH_COLUMN_GROWTH)) == 0;
     if (is_level && (is_percent || line->is_index)) {
@@ -234,7 +237,9 @@ static bool read_cell(struct cth_bulletin *bulletin, const struct line *line, un
         if (!column->is_against && !column->is_same && !column->is_previous && !column->has_base && !table->has_base)
             row->doubts |= CTH_DOUBT_BASE;
     }
-    row->columns[role] = cell;
+    if (found.number.has_two_readings && !is_english(bulletin))
+        row->doubts |= CTH_DOUBT_COMMA;
+    row->columns[role] = found.span;
     return true;
 }
 
