@@ -111,6 +111,14 @@ static void set_absolute(struct cth_walk *walk, const struct cth_prose_quantity 
     }
 }
 
+/* "tăng bình quân 8,2%": a year, over several; of a price that is itself an average it says nothing. */
+static bool is_average(const struct cth_predicate *p, const struct cth_prose_quantity *quantity,
+                       struct cth_period period)
+{
+    return quantity->is_per_year ||
+           (cth_has(p, TERM_AVERAGE) && (!cth_period_is_known(period) || cth_period_months(period) > 12));
+}
+
 static void set_growth(struct cth_walk *walk, const struct cth_predicate *p, const struct cth_prose_quantity *quantity,
                        struct cth_statement *row)
 {
@@ -132,7 +140,7 @@ static void set_growth(struct cth_walk *walk, const struct cth_predicate *p, con
         indicator->growth_form = CTH_GROWTH_POINTS;
     else if (cth_is_level(quantity->quantity))
         set_absolute(walk, quantity, row);
-    else if (quantity->is_per_year || cth_has(p, TERM_AVERAGE))
+    else if (is_average(p, quantity, indicator->period))
         indicator->growth_form = CTH_GROWTH_AVERAGE;
     else if (!moves && !is_product && (cth_has(p, TERM_EQUAL) || cth_has(p, TERM_REACH)))
         indicator->growth_form = CTH_GROWTH_RATIO;

@@ -184,12 +184,18 @@ static void read_behind(const struct cth_sentence *sentence, unsigned at, struct
         }
     }
     /* "đạt 76.581 tỷ đồng so với kế hoạch 84.000 tỷ đồng": the comparison belongs to what follows. */
-    const unsigned next = i + (cth_at(sentence, i)->term == TERM_IS || cth_at(sentence, i)->term == TERM_QUALIFIER);
+    unsigned next = i;
+    while (cth_at(sentence, next)->term == TERM_IS || cth_at(sentence, next)->term == TERM_QUALIFIER)
+        next++;
     p->end = i;
-    if (is_open && cth_at(sentence, next)->term == TERM_QUANTITY &&
-        sentence->quantity[cth_at(sentence, next)->value].quantity != CTH_QUANTITY_PERCENT) {
+    const bool is_figure = is_open && cth_at(sentence, next)->term == TERM_QUANTITY;
+    const bool is_percent =
+        is_figure && sentence->quantity[cth_at(sentence, next)->value].quantity == CTH_QUANTITY_PERCENT;
+    p->plan_is_rate = is_percent && p->has_plan;
+    if (is_figure && (!is_percent || p->has_plan)) {
         p->end = at + 1;
-        p->has_base = p->base_is_same = p->has_plan = p->base_is_previous = p->base_is_last_year = p->is_budget = p->is_scenario = false;
+        p->has_base = p->base_is_same = p->has_plan = p->base_is_previous = p->base_is_last_year = p->is_budget =
+            p->is_scenario = false;
         p->base_period = -1;
         p->base_words = p->plan_words = p->scope = (struct cth_span){0, 0};
     }

@@ -128,9 +128,14 @@ static unsigned take_unit(const struct cth_sentence *sentence, unsigned i, struc
     if (cth_at(sentence, next)->term == TERM_UNIT) {
         quantity->quantity = (enum cth_quantity)cth_at(sentence, next)->value;
         next++;
-        if (cth_is_mark(cth_at(sentence, next), '/') && cth_at(sentence, next + 1)->term == TERM_UNIT) {
+        const bool is_level = quantity->quantity != CTH_QUANTITY_PERCENT && quantity->quantity != CTH_QUANTITY_POINT;
+        while (is_level && cth_is_mark(cth_at(sentence, next), '/') && cth_at(sentence, next + 1)->term == TERM_UNIT) {
             quantity->quantity = CTH_QUANTITY_UNKNOWN;
             next += 2;
+        }
+        if (is_level && cth_at(sentence, next)->term == TERM_PER_YEAR) {
+            quantity->quantity = CTH_QUANTITY_UNKNOWN;
+            next++;
         }
     } else if (next > i) {
         quantity->quantity = CTH_QUANTITY_UNKNOWN;

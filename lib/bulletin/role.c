@@ -34,6 +34,8 @@ static enum cth_role role_of_percent(const struct cth_walk *walk, const struct c
         return ROLE_NONE;
     if (cth_has(p, TERM_SHARE))
         return ROLE_SHARE;
+    if (p->plan_is_rate)
+        return reaches || moves ? ROLE_GROWTH : is_rate_name(subject, known) ? ROLE_ACTUAL : ROLE_NONE;
     if (p->has_plan && walk->row != NULL && !subject->has_words && walk->row->indicator.kind == CTH_KIND_RATE && !moves)
         return ROLE_PLAN;
     if (p->has_plan && p->plan_is_before && !has_actual && (cth_has(p, TERM_IS) || cth_has(p, TERM_EXCEED)))
@@ -55,6 +57,8 @@ static enum cth_role role_of_percent(const struct cth_walk *walk, const struct c
     if (p->basis > 0 && walk->row != NULL && !subject->has_words && walk->bulletin->context.has_sibling)
         return ROLE_GROWTH;
     if (reaches && is_product)
+        return ROLE_GROWTH;
+    if (cth_has(p, TERM_EQUAL) && known != NULL && (known->nature == NATURE_INDEX || known->nature == NATURE_PART))
         return ROLE_GROWTH;
     if (cth_has(p, TERM_EQUAL) && walk->completion_before && !subject->has_words)
         return ROLE_COMPLETION;
@@ -90,7 +94,7 @@ enum cth_role cth_role_of(const struct cth_walk *walk, const struct cth_subject 
     case CTH_QUANTITY_NONE: return ROLE_NONE;
     default: break;
     }
-    if (cth_has(p, TERM_GIVES))
+    if (cth_has(p, TERM_GIVES) || cth_has(p, TERM_PACE))
         return ROLE_NONE;
     if (p->is_last_years)
         return has_actual ? ROLE_BASE : ROLE_NONE;

@@ -155,6 +155,10 @@ static unsigned start_in(const struct cth_sentence *sentence, const struct segme
             is_found = true;
             behind_verb = false;
         }
+        if (lexeme->term == TERM_HEAD && behind_verb && !is_found) {
+            start = i;
+            is_found = true;
+        }
         behind_verb = behind_verb || lexeme->term == TERM_REACH || lexeme->term == TERM_IS;
     }
     return start;
@@ -316,7 +320,7 @@ static void take_name(struct cth_bulletin *bulletin, unsigned first, unsigned to
                     (cth_at(sentence, first)->term == TERM_NEGLECT && cth_at(sentence, first)->value == 1);
     if (out->known == NULL)
         out->name = print_name(bulletin, first, last);
-    out->is_valid = out->name.length > 0 && has_letters;
+    out->is_valid = out->name.length > 0 && has_letters && cth_at(sentence, first)->term != TERM_NUMBER;
 }
 
 struct cth_subject cth_read_subject(struct cth_bulletin *bulletin, unsigned from, unsigned to, bool in_list)
