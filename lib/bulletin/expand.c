@@ -40,7 +40,8 @@ static void put(struct cth_writer *w, struct cth_text text)
         cth_sink_text(&w->sink, " ");
         from = i + 1;
     }
-    cth_sink_put(&w->sink, text.data + from, text.length - from);
+    if (from < text.length)
+        cth_sink_put(&w->sink, text.data + from, text.length - from);
 }
 
 static void put_words(struct cth_writer *w, const char *words)

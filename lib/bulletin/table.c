@@ -8,6 +8,8 @@
 
 #include "reading.h"
 
+#include <string.h>
+
 /* What of a table is looked at for its style of numbers before its first line is read. */
 #define AHEAD_MAX 4096 /* bytes */
 #define LINES_MAX 32
@@ -138,6 +140,15 @@ static bool go_on(struct cth_bulletin *bulletin, struct cth_span line, size_t ne
     return true;
 }
 
+/* A quick look: prose, which most lines are, is not cut into cells. */
+static bool may_begin(const char *text, struct cth_span line, char separator)
+{
+    const struct cth_span words = cth_trim(text, line.start, line.end);
+    if (words.end == words.start || (text[words.end - 1] == '.' && separator != '|' && separator != '\t'))
+        return false;
+    return memchr(text + words.start, separator, words.end - words.start) != NULL;
+}
+
 bool cth_read_table(struct cth_bulletin *bulletin)
 {
     static const char separators[] = {'|', '\t', ';', ' ', ','};
@@ -155,7 +166,7 @@ bool cth_read_table(struct cth_bulletin *bulletin)
             close_table(table);
     }
     for (size_t i = 0; i < sizeof separators && !is; i++) {
-        is = begin(bulletin, line, next, separators[i]);
+        is = may_begin(bulletin->text, line, separators[i]) && begin(bulletin, line, next, separators[i]);
         if (!is)
             table->columns = 0;
     }
