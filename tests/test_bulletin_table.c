@@ -181,14 +181,14 @@ static const struct {
      "plan=24800 | "
      "completion=100.4 | growth=110.57 | growth_form=ratio\n",
      0},
-    /* The plan of a year is for the longest period; two growths are two rows. */
+    /* The plan of a year is for the longest period; two growths are two rows. Rows stand as their first figures do. */
     {"Chỉ tiêu|ĐVT|KH năm 2022|Tháng 7/2022|7 tháng năm 2022|Tháng 7 so tháng trước (%)|Tháng 7 so cùng kỳ (%)\n"
      "--|--|--:|--:|--:|--:|--:\n"
      "KNXK|triệu USD|700|60|420|101|105\n",
+     "indicator=kim ngạch xuất khẩu | period=2022-01..07 | unit=triệu USD | actual=420 | plan=700\n"
      "indicator=kim ngạch xuất khẩu | period=2022-07 | unit=triệu USD | actual=60 | growth=101 | growth_form=ratio | "
      "base_period=previous\n"
-     "indicator=kim ngạch xuất khẩu | period=2022-07 | unit=triệu USD | actual=60 | growth=105 | growth_form=ratio\n"
-     "indicator=kim ngạch xuất khẩu | period=2022-01..07 | unit=triệu USD | actual=420 | plan=700\n",
+     "indicator=kim ngạch xuất khẩu | period=2022-07 | unit=triệu USD | actual=60 | growth=105 | growth_form=ratio\n",
      0},
     /* A quantity and its value, each in the unit of its column; a comma before three digits. */
     {"Năm 2020\nMặt hàng\tLượng (tấn)\tGiá trị (triệu USD)\tTăng/giảm (%)\nCà phê\t120.000\t180\t-5,2\nCao "

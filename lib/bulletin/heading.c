@@ -203,9 +203,9 @@ static unsigned nearest(const struct cth_table *table, unsigned column)
 static unsigned row_of_plan(const struct cth_table *table, struct cth_period plan, unsigned beside)
 {
     unsigned found = CTH_CELLS_MAX;
-    int most = 0;
+    unsigned most = 0;
     for (unsigned i = 0; i < table->rows; i++) {
-        const int months = cth_period_months(table->row[i].period);
+        const unsigned months = cth_period_months(table->row[i].period);
         if (table->row[i].primary != i || !cth_period_within(table->row[i].period, plan) ||
             months < most + (i != beside))
             continue;

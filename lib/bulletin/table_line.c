@@ -308,6 +308,27 @@ static struct cth_statement *make_statement(struct cth_bulletin *bulletin, const
     return statement;
 }
 
+/* The place of the first figure of a statement. */
+static size_t first_figure(const struct cth_statement *statement)
+{
+    size_t first = statement->span.end;
+    for (int i = CTH_COLUMN_ACTUAL; i < CTH_COLUMN_COUNT; i++)
+        if (statement->columns[i].end > 0 && statement->columns[i].start < first)
+            first = statement->columns[i].start;
+    return first;
+}
+
+/* Puts the statements into the order of the text; most lines have it already. */
+static void sort(struct cth_statement *statements, unsigned count)
+{
+    for (unsigned i = 1; i < count; i++)
+        for (unsigned j = i; j > 0 && first_figure(&statements[j - 1]) > first_figure(&statements[j]); j--) {
+            const struct cth_statement later = statements[j - 1];
+            statements[j - 1] = statements[j];
+            statements[j] = later;
+        }
+}
+
 void cth_read_table_line(struct cth_bulletin *bulletin, struct cth_span span, const struct cth_cells *cells)
 {
     const struct cth_table *table = &bulletin->table;
@@ -329,4 +350,5 @@ void cth_read_table_line(struct cth_bulletin *bulletin, struct cth_span span, co
             other->columns[CTH_COLUMN_UNIT] = first->columns[CTH_COLUMN_UNIT];
         }
     }
+    sort(bulletin->statement, bulletin->statements);
 }
