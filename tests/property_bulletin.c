@@ -102,6 +102,11 @@ static struct cth_text text_of(const char *text)
     return (struct cth_text){text, strlen(text)};
 }
 
+static bool is_same_text(struct cth_text a, struct cth_text b)
+{
+    return a.length == b.length && (a.length == 0 || memcmp(a.data, b.data, a.length) == 0);
+}
+
 static unsigned count_of(const char *const *texts, unsigned most)
 {
     unsigned count = 0;
@@ -259,7 +264,22 @@ static void random_row(uint64_t *seed, struct row *row)
     random_figures(seed, row);
     if (row->indicator.share.qualifier != CTH_ABSENT && one_in(seed, 2))
         row->indicator.parent = text_of(usual[random_below(seed, 6)].name);
+    if (is_same_text(row->indicator.parent, text_of(row->name)))
+        row->indicator.parent.length = 0; /* a part of itself */
     row->indicator.name = text_of(row->name);
+}
+
+/* Whether a text could not say both: the same name twice with other figures; a total in another total's list. */
+static bool is_at_odds(const struct row *rows, size_t count)
+{
+    const struct cth_indicator *last = &rows[count - 1].indicator;
+    bool is = false;
+    for (size_t i = 0; i + 1 < count && !is; i++) {
+        const struct cth_indicator *one = &rows[i].indicator;
+        is = is_same_text(one->region, last->region) && cth_period_equal(one->period, last->period) &&
+             (strcmp(rows[i].name, rows[count - 1].name) == 0 || is_same_text(text_of(rows[i].name), last->parent));
+    }
+    return is;
 }
 
 /* A total with parts, or rows of one place, or of several. */
@@ -279,6 +299,12 @@ static size_t random_bulletin(uint64_t *seed, struct row rows[ROWS_MAX])
             if (head->indicator.base_kind == CTH_BASE_PERIOD || head->indicator.growth_form == CTH_GROWTH_AVERAGE ||
                 head->indicator.period.last > 12 || head->indicator.base_kind == CTH_BASE_PREVIOUS)
                 count--;
+            else if (is_at_odds(rows, count))
+                count--;
+            continue;
+        }
+        if (is_at_odds(rows, count)) {
+            count--;
             continue;
         }
         bool is_index = head->sort == INDEXED, is_output = strcmp(head->name, usual[0].name) == 0;
@@ -329,6 +355,23 @@ static size_t column_text(const struct cth_indicator *row, int column, char text
     return length;
 }
 
+/* Units are read as printed: what English has for what rows count. */
+static bool is_english_unit(const char *unit, const char *read)
+{
+    static const char *const words[][2] = {{"doanh nghiệp", "enterprises"},
+                                           {"dự án", "projects"},
+                                           {"người", "people"},
+                                           {"hộ", "households"},
+                                           {"hợp tác xã", "cooperatives"},
+                                           {"triệu lít", "million litres"},
+                                           {"USD/tấn", "USD/tonne"},
+                                           {"tạ/ha", "quintals/ha"}};
+    bool is = false;
+    for (size_t i = 0; i < COUNT_OF(words) && !is; i++)
+        is = strcmp(words[i][0], unit) == 0 && strcmp(words[i][1], read) == 0;
+    return is;
+}
+
 static bool is_same_column(const struct cth_indicator *want, const struct cth_indicator *got, int column,
                            enum cth_lang lang)
 {
@@ -339,8 +382,8 @@ static bool is_same_column(const struct cth_indicator *want, const struct cth_in
         column == CTH_COLUMN_COMPLETE || strcmp(a, b) == 0)
         return true;
     struct cth_unit one = cth_unit_of(want->unit), other = cth_unit_of(got->unit);
-    return column == CTH_COLUMN_UNIT && lang == CTH_LANG_EN && cth_unit_is_comparable(one, other) &&
-           one.exponent == other.exponent;
+    return column == CTH_COLUMN_UNIT && lang == CTH_LANG_EN &&
+           (is_english_unit(a, b) || (cth_unit_is_comparable(one, other) && one.exponent == other.exponent));
 }
 
 static void print_row(const char *what, const struct cth_indicator *row)

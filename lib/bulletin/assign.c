@@ -3,6 +3,7 @@
 
 /* A quantity put into its row, with the forms, bases and scopes that the words around it say. */
 
+#include "phrases.h"
 #include "walk.h"
 
 /* A figure with its qualifier; the sign of a fall. */
@@ -155,6 +156,24 @@ static void set_growth(struct cth_walk *walk, const struct cth_predicate *p, con
     walk->bulletin->context.has_sibling = true;
 }
 
+/* Whose plan it is; English owners by their Vietnamese names. */
+static void set_scope(struct cth_walk *walk, const struct cth_predicate *p, struct cth_statement *row)
+{
+    struct cth_indicator *indicator = &row->indicator;
+    if (p->is_scenario)
+        indicator->plan_scope = (struct cth_text)CTH_TEXT("kịch bản");
+    else if (p->scope.end > 0)
+        indicator->plan_scope =
+            cth_name_translate(cth_keep(walk->bulletin, p->scope.start, p->scope.end), CTH_LANG_EN, CTH_LANG_VI);
+    else if (p->is_adjusted)
+        indicator->plan_scope = (struct cth_text)CTH_TEXT("điều chỉnh");
+    else if (p->is_budget)
+        indicator->plan_scope = (struct cth_text)CTH_TEXT("dự toán");
+    else
+        return;
+    cth_note(row, CTH_COLUMN_PLAN_SCOPE, p->scope.end > 0 ? p->scope : p->plan_words);
+}
+
 static void set_completion(struct cth_walk *walk, const struct cth_predicate *p,
                            const struct cth_prose_quantity *quantity, struct cth_statement *row)
 {
@@ -166,16 +185,7 @@ static void set_completion(struct cth_walk *walk, const struct cth_predicate *p,
         indicator->completion_form = CTH_COMPLETION_SHORTFALL;
     cth_note(row, CTH_COLUMN_COMPLETION, quantity->number);
     cth_note(row, CTH_COLUMN_COMPLETION_FORM, p->form_words);
-    if (p->is_scenario) {
-        indicator->plan_scope = (struct cth_text)CTH_TEXT("kịch bản");
-        cth_note(row, CTH_COLUMN_PLAN_SCOPE, p->scope);
-    } else if (p->scope.end > 0) {
-        indicator->plan_scope = cth_keep(walk->bulletin, p->scope.start, p->scope.end);
-        cth_note(row, CTH_COLUMN_PLAN_SCOPE, p->scope);
-    } else if (p->is_budget) {
-        indicator->plan_scope = (struct cth_text)CTH_TEXT("dự toán");
-        cth_note(row, CTH_COLUMN_PLAN_SCOPE, p->plan_words);
-    }
+    set_scope(walk, p, row);
     walk->completion_before = true;
 }
 
@@ -199,6 +209,10 @@ static void set_level(struct cth_walk *walk, enum cth_role role, const struct ct
     } else if (cth_figure_convert(&figure, cth_unit_of(unit), cth_unit_of(indicator->unit), &converted) == CTH_OK) {
         *(role == ROLE_PLAN ? &indicator->plan : &indicator->base) = converted;
         cth_note(row, role == ROLE_PLAN ? CTH_COLUMN_PLAN : CTH_COLUMN_BASE, quantity->number);
+        if (role == ROLE_PLAN && indicator->completion.qualifier == CTH_ABSENT)
+            set_scope(walk, p, row);
+        if (role == ROLE_BASE && indicator->growth.qualifier == CTH_ABSENT && p->has_base)
+            set_base(walk, p, row);
     }
     if (quantity->has_two_readings)
         row->doubts |= CTH_DOUBT_COMMA;

@@ -5,6 +5,19 @@
 
 #include "reading.h"
 
+/* Whether a period stands behind a figure as its base may: in brackets, or right behind an English percentage. */
+static bool is_base_behind(const struct cth_sentence *sentence, unsigned i)
+{
+    const unsigned before = i > 1 && cth_at(sentence, i - 1)->term == TERM_LINK ? i - 2 : i - 1;
+    const struct cth_lexeme *lexeme = cth_at(sentence, i > 0 ? before : sentence->lexemes);
+    bool is_behind = false;
+    for (unsigned j = 0; j < i && !is_behind; j++)
+        is_behind = cth_at(sentence, j)->term == TERM_QUANTITY;
+    return is_behind &&
+           (cth_is_mark(lexeme, '(') || (sentence->is_english && lexeme->term == TERM_QUANTITY &&
+                                         sentence->quantity[lexeme->value].quantity == CTH_QUANTITY_PERCENT));
+}
+
 /* A heading, or the words at the start of a sentence, that name the period of what follows. */
 void cth_read_period_of_text(struct cth_bulletin *bulletin)
 {
@@ -17,7 +30,7 @@ void cth_read_period_of_text(struct cth_bulletin *bulletin)
         const uint8_t behind = i > 0 ? sentence->lexeme[i - 1].term : TERM_MARK;
         if (lexeme->term != TERM_PERIOD || behind == TERM_SAME || behind == TERM_AGAINST || behind == TERM_BEFORE)
             continue;
-        bool leads = true;
+        bool leads = !is_base_behind(sentence, i);
         for (unsigned j = 0; j < i && leads; j++)
             leads = sentence->lexeme[j].term != TERM_TEXT && sentence->lexeme[j].term != TERM_AGAINST;
         const struct cth_prose_period *named = &sentence->period[lexeme->value];

@@ -152,6 +152,29 @@ static unsigned month(const struct cth_bulletin *bulletin, unsigned i, struct ct
     return next;
 }
 
+/* "giai đoạn từ tháng 2 đến tháng 5 năm 2021", "từ tháng 11 năm 2020 đến tháng 2 năm 2021", "the months from ...". */
+static unsigned months_from(const struct cth_bulletin *bulletin, unsigned i, struct cth_prose_period *period)
+{
+    const struct cth_sentence *sentence = &bulletin->sentence;
+    const uint8_t term = cth_at(sentence, i)->term;
+    const unsigned start =
+        i + ((term == TERM_SPAN || term == TERM_MONTH) && cth_at(sentence, i + 1)->term == TERM_FROM ? 2
+             : term == TERM_FROM                                                                     ? 1
+                                                                                                     : 0);
+    struct cth_prose_period last;
+    const unsigned next = month(bulletin, start, period);
+    if (next == start)
+        return i;
+    if (period->year == 0 || cth_at(sentence, next)->term != TERM_TO)
+        return period->last > period->first ? next : i;
+    const unsigned end = month(bulletin, next + 1, &last);
+    if (end == next + 1 || last.year <= period->year || last.first != last.last)
+        return i;
+    period->last_year = last.year;
+    period->last = last.last;
+    return end;
+}
+
 /* "quý I/2024", "quý 1 năm 2023", "the third quarter of 2021", "nửa đầu năm 2021". */
 static unsigned quarter_or_half(const struct cth_bulletin *bulletin, unsigned i, struct cth_prose_period *period)
 {
@@ -184,8 +207,10 @@ static unsigned years(const struct cth_bulletin *bulletin, unsigned i, struct ct
            cth_at(sentence, next)->term == TERM_SEASON || cth_at(sentence, next)->term == TERM_FIRST ||
            (cth_at(sentence, next)->term == TERM_LINK && next == i))
         next++;
+    const bool is_bracket =
+        i > 0 && cth_is_mark(cth_at(sentence, i - 1), '(') && cth_is_mark(cth_at(sentence, i + 1), ':');
     const bool is_wanted = before == TERM_SAME || before == TERM_AGAINST || before == TERM_PLAN ||
-                           before == TERM_STATUS || before == TERM_YEAR || before == TERM_BEFORE ||
+                           before == TERM_STATUS || is_bracket || before == TERM_YEAR || before == TERM_BEFORE ||
                            before == TERM_PLAN_WORD;
     const int year = next > i || is_wanted ? year_at(bulletin, next) : 0;
     if (year > 0) {
@@ -226,6 +251,8 @@ void cth_find_periods(struct cth_bulletin *bulletin)
         next = i;
         if (sentence->periods < CTH_QUANTITIES_MAX && !is_prices) {
             next = months(bulletin, i, &period);
+            if (next == i)
+                next = months_from(bulletin, i, &period);
             if (next == i)
                 next = month(bulletin, i, &period);
             if (next == i)
@@ -276,6 +303,8 @@ struct cth_period cth_resolve_period(const struct cth_context *context, const st
         return (struct cth_period){0, 0, 0};
     if (period->is_this_month)
         return this_month(context->period);
+    if (period->last_year > 0 && period->first > 0)
+        return (struct cth_period){year, period->first, (int16_t)(12 * (period->last_year - year) + period->last)};
     if (period->last_year > 0)
         return (struct cth_period){year, 1, (int16_t)(12 * (period->last_year - year + 1))};
     if (period->first > 0)

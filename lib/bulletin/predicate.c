@@ -51,6 +51,7 @@ static void take_comparison(const struct cth_sentence *sentence, unsigned i, str
         p->has_plan = true;
         p->is_budget = p->is_budget || lexeme->value == 1;
         p->is_scenario = p->is_scenario || lexeme->value == 3;
+        p->is_adjusted = p->is_adjusted || lexeme->value == 4;
         if (lexeme->value == 3)
             p->scope = (struct cth_span){lexeme->start, lexeme->end};
         p->plan_words = joined(p->plan_words, lexeme);
@@ -141,11 +142,14 @@ static void read_before(const struct cth_sentence *sentence, unsigned from, unsi
         if ((is_verb(term) && !(term == TERM_AVERAGE && is_level)) || term == TERM_QUALIFIER || term == TERM_STATUS ||
             term == TERM_EXPECTED || term == TERM_TARGET)
             take_word(lexeme, p);
+        else if (term == TERM_CARDINAL && lexeme->value == CTH_MINUS)
+            p->is_negative = true;
         else if (is_comparison(term) && comparison_before(sentence, from, i - 1, p) <= i - 1)
             i = comparison_before(sentence, from, i - 1, p) + 1;
         else if (term != TERM_FILLER && term != TERM_TO && term != TERM_FROM && term != TERM_LINK &&
                  !cth_is_mark(lexeme, ':') && !cth_is_mark(lexeme, '='))
             break;
+        p->is_by = p->is_by || (term == TERM_LINK && lexeme->value == 1);
         i--;
     }
     p->start = i;
@@ -156,6 +160,9 @@ static void read_behind(const struct cth_sentence *sentence, unsigned at, struct
 {
     unsigned i = at + 1;
     bool is_open = false; /* a comparison was begun */
+    const struct cth_prose_quantity *quantity = &sentence->quantity[cth_at(sentence, at)->value];
+    const bool is_ratio =
+        sentence->is_english && quantity->quantity == CTH_QUANTITY_PERCENT && (p->verbs & CTH_VERB(TERM_EQUAL)) != 0;
     for (;; i++) {
         const struct cth_lexeme *lexeme = cth_at(sentence, i);
         const uint8_t term = lexeme->term, next = cth_at(sentence, i + 1)->term;
@@ -172,9 +179,17 @@ static void read_behind(const struct cth_sentence *sentence, unsigned at, struct
                    (next == TERM_SCOPE || next == TERM_SAME || next == TERM_PLAN_WORD ||
                     (next == TERM_PERIOD && term == TERM_LINK))) {
             continue;
+        } else if (sentence->is_english && !is_open && term == TERM_LINK && next == TERM_SAME &&
+                   quantity->quantity != CTH_QUANTITY_PERCENT) {
+            p->is_last_years = true; /* "580 million USD in the same period last year" */
+        } else if (is_ratio && !is_open && term == TERM_PERIOD) {
+            take_comparison(sentence, i, p); /* "equal to 92% of 2015" */
+            is_open = true;
         } else if (term == TERM_BASIS) {
             p->basis = lexeme->value;
-        } else if (!(is_open && (term == TERM_PLACE || term == TERM_REGION) && p->has_plan) &&
+        } else if (!(is_ratio && !is_open && term == TERM_LINK && (next == TERM_PERIOD || next == TERM_BEFORE)) &&
+                   !(term == TERM_AVERAGE && quantity->is_per_year) &&
+                   !(is_open && (term == TERM_PLACE || term == TERM_REGION) && p->has_plan) &&
                    !((term == TERM_LINK || term == TERM_PLACE) &&
                      (next == TERM_PLAN || next == TERM_AGAINST || next == TERM_SAME)) &&
                    !(cth_is_mark(lexeme, '(') && (next == TERM_SCOPE || next == TERM_FILLER) && is_open) &&
@@ -195,7 +210,7 @@ static void read_behind(const struct cth_sentence *sentence, unsigned at, struct
     if (is_figure && (!is_percent || p->has_plan)) {
         p->end = at + 1;
         p->has_base = p->base_is_same = p->has_plan = p->base_is_previous = p->base_is_last_year = p->is_budget =
-            p->is_scenario = false;
+            p->is_scenario = p->is_adjusted = false;
         p->base_period = -1;
         p->base_words = p->plan_words = p->scope = (struct cth_span){0, 0};
     }

@@ -9,8 +9,13 @@
 
 #define EXPONENT_BILLION 9
 
+static bool is_english_word(uint8_t term)
+{
+    return term == TERM_LINK || term == TERM_SAME || term == TERM_BEFORE || (term >= TERM_STATUS && term <= TERM_SHARE);
+}
+
 /* A sentence is English when more of its grammar is. The words of the two languages that are spelt alike count for
- * neither; names and regions are not grammar. */
+ * neither; names, regions and units are not grammar. */
 static bool is_english(const struct cth_bulletin *bulletin)
 {
     const struct cth_sentence *sentence = &bulletin->sentence;
@@ -20,9 +25,8 @@ static bool is_english(const struct cth_bulletin *bulletin)
         bool ascii = true;
         for (size_t j = lexeme->start; j < lexeme->end && ascii; j++)
             ascii = (unsigned char)bulletin->text[j] < 0x80;
-        english += lexeme->term == TERM_LINK;
-        vietnamese += !ascii && lexeme->term != TERM_TEXT && lexeme->term != TERM_NAME && lexeme->term != TERM_REGION &&
-                      lexeme->term != TERM_MARK && lexeme->term != TERM_HEAD;
+        english += ascii && is_english_word(lexeme->term);
+        vietnamese += !ascii && lexeme->term >= TERM_STATUS && lexeme->term < TERM_NEGLECT;
     }
     return english > 0 && english > vietnamese;
 }

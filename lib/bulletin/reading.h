@@ -75,10 +75,11 @@ struct cth_topic {
 
 /* What the sentences before have established. */
 struct cth_context {
-    struct cth_text region; /* of the text */
-    bool region_is_given;   /* by the caller, not the text */
-    bool section_is_target; /* under a heading of targets */
-    int16_t year;           /* last one named */
+    struct cth_text region;                         /* of the text */
+    bool region_is_given;                           /* by the caller, not the text */
+    bool paragraph_is_new, paragraph_is_of_country; /* country: it begins with figures of the whole one */
+    bool section_is_target;                         /* under a heading of targets */
+    int16_t year;                                   /* last one named */
     int16_t published_year;
     int16_t year_ahead;  /* the first one of the text */
     int published_month; /* months since year 0, 0: unknown */
@@ -159,6 +160,8 @@ struct cth_predicate {
     bool plan_is_rate;    /* "tăng 1% so với kế hoạch là 7%": the plan is a rate itself */
     bool is_scenario; /* the plan is a kịch bản */
     bool is_budget;   /* the plan is a dự toán */
+    bool is_adjusted; /* the plan is one that was adjusted */
+    bool is_by;       /* "exceeding the plan by N" */
 };
 
 #define CTH_VERB(term) (UINT64_C(1) << ((term)-TERM_STATUS))
@@ -179,6 +182,7 @@ struct cth_subject {
     bool is_known;  /* by the vocabulary, or by its first word */
     bool opens_list, is_cause, in_bracket, is_target, is_expected, is_cumulative, is_growth, is_decline, is_generic,
         is_respective, is_single; /* growth: "tốc độ tăng" stands in it */
+    bool is_of_province;          /* "của tỉnh": of the text's own */
     const struct cth_name *known; /* canonical */
     const struct cth_name *total; /* that the name begins with: "chỉ số sản xuất công nghiệp trừ dầu thô" */
     const struct cth_name *second; /* of two: "A và B lần lượt là a và b" */

@@ -34,6 +34,8 @@ static enum cth_role role_of_percent(const struct cth_walk *walk, const struct c
         return ROLE_NONE;
     if (cth_has(p, TERM_SHARE))
         return ROLE_SHARE;
+    if (p->has_plan && p->is_by && (cth_has(p, TERM_EXCEED) || cth_has(p, TERM_SHORT)))
+        return ROLE_COMPLETION;
     if (p->plan_is_rate)
         return reaches || moves ? ROLE_GROWTH : is_rate_name(subject, known) ? ROLE_ACTUAL : ROLE_NONE;
     if (p->has_plan && walk->row != NULL && !subject->has_words && walk->row->indicator.kind == CTH_KIND_RATE && !moves)
@@ -87,8 +89,10 @@ enum cth_role cth_role_of(const struct cth_walk *walk, const struct cth_subject 
     case CTH_QUANTITY_TIMES:
         if (p->has_plan || is_pace(&walk->bulletin->sentence, p->end))
             return ROLE_NONE;
-        return cth_has(p, TERM_TIMES) || cth_has(p, TERM_UP) || (p->has_base && p->verbs == 0) ? ROLE_GROWTH
-                                                                                               : ROLE_NONE;
+        return cth_has(p, TERM_TIMES) || cth_has(p, TERM_UP) || cth_has(p, TERM_DOWN) ||
+                       (p->has_base && (p->verbs & ~CTH_VERB(TERM_IS)) == 0)
+                   ? ROLE_GROWTH
+                   : ROLE_NONE;
     case CTH_QUANTITY_POINT:
         return (cth_has(p, TERM_UP) || cth_has(p, TERM_DOWN)) && !cth_has(p, TERM_GIVES) ? ROLE_GROWTH : ROLE_NONE;
     case CTH_QUANTITY_NONE: return ROLE_NONE;
@@ -114,4 +118,34 @@ enum cth_role cth_role_of(const struct cth_walk *walk, const struct cth_subject 
         subject->in_bracket)
         return ROLE_NONE;
     return ROLE_ACTUAL;
+}
+
+void cth_take_base_in_brackets(const struct cth_walk *walk, unsigned from, unsigned at, struct cth_predicate *p)
+{
+    const struct cth_sentence *sentence = &walk->bulletin->sentence;
+    unsigned i = cth_is_mark(cth_at(sentence, from), ')') ? from + 1 : from;
+    const struct cth_prose_quantity *level = &sentence->quantity[cth_at(sentence, at)->value];
+    if (walk->row == NULL || walk->row->indicator.actual.qualifier == CTH_ABSENT || !cth_is_level(level->quantity) ||
+        !cth_is_mark(cth_at(sentence, i), '('))
+        return;
+    i += cth_at(sentence, i + 1)->term == TERM_LINK ? 2 : 1;
+    const struct cth_lexeme *named = cth_at(sentence, i);
+    const struct cth_period own = walk->row->indicator.period;
+    uint32_t doubts = 0;
+    if (p->start != i + 1 || !(named->term == TERM_PERIOD || named->term == TERM_BEFORE))
+        return;
+    if (named->term == TERM_PERIOD) {
+        const struct cth_period period =
+            cth_resolve_period(&walk->bulletin->context, &sentence->period[named->value], &doubts);
+        if (cth_period_months(period) != cth_period_months(own) || !cth_period_is_known(own) ||
+            12 * period.year + period.first >= 12 * own.year + own.first)
+            return;
+        p->base_period = named->value;
+    } else {
+        p->base_is_previous = named->value == CTH_BASE_PREVIOUS;
+        p->base_is_last_year = !p->base_is_previous;
+    }
+    p->base_words = (struct cth_span){named->start, named->end};
+    p->has_base = p->is_last_years = true;
+    p->start = i;
 }

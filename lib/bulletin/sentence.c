@@ -38,16 +38,27 @@ static void set_place_and_time(struct cth_walk *walk, const struct cth_subject *
     }
     if (!cth_period_is_known(row->indicator.period))
         row->doubts |= CTH_DOUBT_PERIOD;
+    if (subject->is_of_province && subject->region < 0) {
+        context->paragraph_is_of_country = false;
+        walk->region.length = 0;
+        row->indicator.region = context->region;
+    }
+    if (subject->region < 0 && context->paragraph_is_of_country && walk->region.length == 0)
+        row->indicator.region = cth_region_at(cth_region_of_country());
     if (subject->region >= 0) {
         row->indicator.region = cth_region_at((unsigned)subject->region);
-        /* It goes on for what follows: the whole country's for the sentence, a province's for the text. */
+        /* It goes on for what follows: the whole country's for the sentence, or for the paragraph that begins with it,
+         * a province's for the text. */
+        const bool is_country = (unsigned)subject->region == cth_region_of_country();
         if (!walk->in_list && !subject->in_bracket) {
             walk->region = row->indicator.region;
-            if ((unsigned)subject->region != cth_region_of_country())
-                context->region = row->indicator.region;
+            context->region = is_country ? context->region : row->indicator.region;
+            context->paragraph_is_of_country =
+                is_country && (context->paragraph_is_new || context->paragraph_is_of_country);
         }
         cth_note(row, CTH_COLUMN_REGION, subject->region_span);
     }
+    context->paragraph_is_new = false;
 }
 
 /* A row for a new subject. */
@@ -263,7 +274,8 @@ static unsigned read_quantity(struct cth_walk *walk, unsigned from, unsigned at)
 {
     struct cth_bulletin *bulletin = walk->bulletin;
     const struct cth_prose_quantity *quantity = &bulletin->sentence.quantity[bulletin->sentence.lexeme[at].value];
-    const struct cth_predicate p = cth_read_predicate(bulletin, from, at);
+    struct cth_predicate p = cth_read_predicate(bulletin, from, at);
+    cth_take_base_in_brackets(walk, from, at, &p);
     struct cth_subject subject = cth_read_subject(bulletin, from, p.start, walk->in_list);
     const struct cth_name *known;
     struct cth_statement *row = NULL;
@@ -315,6 +327,8 @@ static unsigned read_quantity(struct cth_walk *walk, unsigned from, unsigned at)
             return drop_last(walk, end);
         walk->base_just_named = role == ROLE_GROWTH && p.has_base;
         cth_assign(walk, role, &p, quantity, row);
+        if (role == ROLE_SHARE)
+            end = cth_take_whole(walk, end, row);
         cth_remember(walk, row);
     }
     return end;
@@ -354,8 +368,11 @@ void cth_read_sentence(struct cth_bulletin *bulletin)
     struct cth_sentence *sentence = &bulletin->sentence;
     struct cth_context *context = &bulletin->context;
     struct cth_walk walk = {.bulletin = bulletin};
-    if (sentence->starts_line && !context->list_is_open)
+    if (sentence->starts_line && !context->list_is_open) {
         context->has_sibling = false;
+        context->paragraph_is_new = true;
+        context->paragraph_is_of_country = false;
+    }
     unsigned from = 0;
     const struct cth_lexeme *last = sentence->lexemes > 0 ? &sentence->lexeme[sentence->lexemes - 1] : NULL;
     cth_read_region_of_text(bulletin);

@@ -100,6 +100,7 @@ void cth_read_setting(struct cth_bulletin *bulletin, unsigned from, unsigned to,
             out->status_span = span;
             break;
         case TERM_CUMULATIVE: out->is_cumulative = true; break;
+        case TERM_PLACE: out->is_of_province = out->is_of_province || lexeme->value == CTH_OWN_PROVINCE; break;
         case TERM_UP:
         case TERM_PACE: out->is_growth = true; break;
         case TERM_DOWN: out->is_growth = out->is_decline = true; break;

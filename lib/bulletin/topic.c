@@ -106,12 +106,14 @@ void cth_remember(struct cth_walk *walk, const struct cth_statement *row)
     if (walk->known == NULL && walk->total != NULL && row->indicator.parent.length == 0) {
         struct cth_indicator total = row->indicator;
         total.name = walk->total->name;
+        total.actual.qualifier = CTH_ABSENT;
         copy_topic(&context->head, &total);
     }
     if (walk->known != NULL && walk->known->nature == NATURE_PART && !walk->in_list &&
         row->indicator.parent.length > 0) {
         struct cth_indicator total = row->indicator;
         total.name = row->indicator.parent;
+        total.actual.qualifier = CTH_ABSENT;
         total.parent = (struct cth_text){NULL, 0};
         copy_topic(&context->head, &total);
     }
@@ -190,6 +192,20 @@ void cth_close_list(struct cth_walk *walk, unsigned from, unsigned to)
             walk->in_list = walk->outer_in_list;
             walk->has_outer = false;
         }
+}
+
+unsigned cth_take_whole(const struct cth_walk *walk, unsigned i, struct cth_statement *row)
+{
+    const struct cth_sentence *sentence = &walk->bulletin->sentence;
+    const unsigned name = cth_at(sentence, i)->term == TERM_LINK || cth_at(sentence, i)->term == TERM_AND ? i + 1 : i;
+    if (cth_at(sentence, name)->term != TERM_NAME)
+        return i;
+    const struct cth_text whole = cth_name_at(cth_at(sentence, name)->value)->name;
+    if (row->indicator.parent.length == 0 && !cth_same(whole, row->indicator.name)) {
+        row->indicator.parent = whole;
+        cth_note(row, CTH_COLUMN_PARENT, (struct cth_span){cth_at(sentence, name)->start, cth_at(sentence, name)->end});
+    }
+    return name + 1;
 }
 
 /* "Dẫn đầu là Hà Nội, đạt ...": in a list a region stands for the total there. */

@@ -31,6 +31,12 @@ enum cth_term {
     TERM_HEADING /* in the heading of a table; value: enum cth_column, CTH_COLUMN_COUNT for a column that is not read */
 };
 
+/* Value of the word before a number that is below 0. */
+#define CTH_MINUS 99
+
+/* Value of a place that is the province of the text. */
+#define CTH_OWN_PROVINCE 1
+
 /* What sort of indicator a name is. */
 enum cth_nature { NATURE_FLOW = 0, NATURE_INDEX, NATURE_PRODUCT, NATURE_BALANCE, NATURE_RATE, NATURE_PART };
 

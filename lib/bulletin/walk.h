@@ -48,6 +48,10 @@ static inline bool cth_is_level(enum cth_quantity quantity)
 enum cth_role cth_role_of(const struct cth_walk *walk, const struct cth_subject *subject, const struct cth_name *known,
                           const struct cth_predicate *p, const struct cth_prose_quantity *quantity);
 
+/* "(tháng trước đạt 8 tỷ đồng)", "(2015: 430 million USD)": a level in brackets behind the row's, of a period before as
+ * long as the row's; the predicate is made to say so. */
+void cth_take_base_in_brackets(const struct cth_walk *walk, unsigned from, unsigned at, struct cth_predicate *p);
+
 /* assign.c: puts a quantity into a row; a base period as the interchange says it; where a column was read. */
 void cth_assign(struct cth_walk *walk, enum cth_role role, const struct cth_predicate *p,
                 const struct cth_prose_quantity *quantity, struct cth_statement *row);
@@ -71,6 +75,9 @@ void cth_remember(struct cth_walk *walk, const struct cth_statement *row);
 /* A list begins among the lexemes [from, to); one that stood in brackets is over there. */
 void cth_open_list(struct cth_walk *walk, unsigned from, unsigned to);
 void cth_close_list(struct cth_walk *walk, unsigned from, unsigned to);
+
+/* "chiếm 68% kim ngạch xuất khẩu": the total behind a share, from lexeme @p i on; returns what stands behind it. */
+unsigned cth_take_whole(const struct cth_walk *walk, unsigned i, struct cth_statement *row);
 
 /* In a list a region stands for the total there. */
 void cth_take_region_as_subject(const struct cth_walk *walk, struct cth_subject *subject);

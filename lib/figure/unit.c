@@ -43,6 +43,7 @@ static const struct word nouns[] = {
     {"kg",               0, CTH_QUANTITY_MASS},
     {"yến",              1, CTH_QUANTITY_MASS},
     {"tạ",               2, CTH_QUANTITY_MASS},
+    {"quintals",         2, CTH_QUANTITY_MASS},
     {"tấn",              3, CTH_QUANTITY_MASS},
     {"tonne",            3, CTH_QUANTITY_MASS},
     {"tonnes",           3, CTH_QUANTITY_MASS},
@@ -56,6 +57,7 @@ static const struct word nouns[] = {
     {"km2",              6, CTH_QUANTITY_AREA},
     {"km²",              6, CTH_QUANTITY_AREA},
     {"lít",              0, CTH_QUANTITY_VOLUME},
+    {"litres",           0, CTH_QUANTITY_VOLUME},
     {"m3",               3, CTH_QUANTITY_VOLUME},
     {"m³",               3, CTH_QUANTITY_VOLUME},
     {"Wh",               0, CTH_QUANTITY_ENERGY},
@@ -78,6 +80,7 @@ static const struct word nouns[] = {
     {"phần trăm",        0, CTH_QUANTITY_PERCENT},
     {"điểm phần trăm",   0, CTH_QUANTITY_POINT},
     {"điểm %",           0, CTH_QUANTITY_POINT},
+    {"percentage points", 0, CTH_QUANTITY_POINT},
     {"lần",              0, CTH_QUANTITY_TIMES},
     {"times",            0, CTH_QUANTITY_TIMES},
 
@@ -111,6 +114,17 @@ static const struct word nouns[] = {
     {"lượt",             0, CTH_QUANTITY_COUNT},
     {"lượt người",       0, CTH_QUANTITY_COUNT},
     {"lượt khách",       0, CTH_QUANTITY_COUNT},
+    {"people",           0, CTH_QUANTITY_COUNT},
+    {"workers",          0, CTH_QUANTITY_COUNT},
+    {"households",       0, CTH_QUANTITY_COUNT},
+    {"enterprises",      0, CTH_QUANTITY_COUNT},
+    {"cooperatives",     0, CTH_QUANTITY_COUNT},
+    {"establishments",   0, CTH_QUANTITY_COUNT},
+    {"projects",         0, CTH_QUANTITY_COUNT},
+    {"industrial clusters", 0, CTH_QUANTITY_COUNT},
+    {"industrial parks", 0, CTH_QUANTITY_COUNT},
+    {"products",         0, CTH_QUANTITY_COUNT},
+    {"visitors",         0, CTH_QUANTITY_COUNT},
 };
 /* clang-format on */
 
