@@ -52,6 +52,7 @@ TESTS += tests/bulletin_programs.py
 # No Check program: it takes counts. Campaign: 10^5 rows in each language.
 EXTRA_PROGRAMS += tests/property_bulletin
 CLEANFILES += tests/property_bulletin$(EXEEXT)
+TESTS += tests/property_bulletin
 tests_property_bulletin_SOURCES = tests/property_bulletin.c tests/sentences.h
 tests_property_bulletin_CFLAGS = $(AM_CFLAGS)
 tests_property_bulletin_LDADD = lib/libcongthuong.la
