@@ -38,27 +38,7 @@ static void set_place_and_time(struct cth_walk *walk, const struct cth_subject *
     }
     if (!cth_period_is_known(row->indicator.period))
         row->doubts |= CTH_DOUBT_PERIOD;
-    if (subject->is_of_province && subject->region < 0) {
-        context->paragraph_is_of_country = false;
-        walk->region.length = 0;
-        row->indicator.region = context->region;
-    }
-    if (subject->region < 0 && context->paragraph_is_of_country && walk->region.length == 0)
-        row->indicator.region = cth_region_at(cth_region_of_country());
-    if (subject->region >= 0) {
-        row->indicator.region = cth_region_at((unsigned)subject->region);
-        /* It goes on for what follows: the whole country's for the sentence, or for the paragraph that begins with it,
-         * a province's for the text. */
-        const bool is_country = (unsigned)subject->region == cth_region_of_country();
-        if (!walk->in_list && !subject->in_bracket) {
-            walk->region = row->indicator.region;
-            context->region = is_country ? context->region : row->indicator.region;
-            context->paragraph_is_of_country =
-                is_country && (context->paragraph_is_new || context->paragraph_is_of_country);
-        }
-        cth_note(row, CTH_COLUMN_REGION, subject->region_span);
-    }
-    context->paragraph_is_new = false;
+    cth_take_region(walk, subject, row);
 }
 
 /* A row for a new subject. */
@@ -70,6 +50,8 @@ static struct cth_statement *begin_row(struct cth_walk *walk, const struct cth_s
         return NULL;
     if (walk->region.length > 0)
         row->indicator.region = walk->region;
+    else if (bulletin->context.paragraph_is_of_country)
+        row->indicator.region = cth_region_at(cth_region_of_country());
     const struct cth_name *known = subject->known;
     struct cth_indicator *indicator = &row->indicator;
     indicator->name = subject->name;

@@ -194,6 +194,27 @@ void cth_close_list(struct cth_walk *walk, unsigned from, unsigned to)
         }
 }
 
+void cth_take_region(struct cth_walk *walk, const struct cth_subject *subject, struct cth_statement *row)
+{
+    struct cth_context *context = &walk->bulletin->context;
+    const bool is_country = subject->region >= 0 && (unsigned)subject->region == cth_region_of_country();
+    const bool begins = context->paragraph_is_new || context->paragraph_is_of_country;
+    context->paragraph_is_new = false;
+    if (subject->region >= 0) {
+        row->indicator.region = cth_region_at((unsigned)subject->region);
+        cth_note(row, CTH_COLUMN_REGION, subject->region_span);
+    } else if (subject->is_of_province) {
+        row->indicator.region = context->region;
+    } else {
+        return;
+    }
+    if (walk->in_list || subject->in_bracket)
+        return;
+    walk->region = row->indicator.region;
+    context->region = is_country ? context->region : row->indicator.region;
+    context->paragraph_is_of_country = is_country && begins;
+}
+
 unsigned cth_take_whole(const struct cth_walk *walk, unsigned i, struct cth_statement *row)
 {
     const struct cth_sentence *sentence = &walk->bulletin->sentence;

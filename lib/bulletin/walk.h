@@ -76,6 +76,10 @@ void cth_remember(struct cth_walk *walk, const struct cth_statement *row);
 void cth_open_list(struct cth_walk *walk, unsigned from, unsigned to);
 void cth_close_list(struct cth_walk *walk, unsigned from, unsigned to);
 
+/* The region that a subject names. Outside lists it goes on for what follows: the whole country's for the sentence, or
+ * for the paragraph that begins with it, a province's for the text. */
+void cth_take_region(struct cth_walk *walk, const struct cth_subject *subject, struct cth_statement *row);
+
 /* "chiếm 68% kim ngạch xuất khẩu": the total behind a share, from lexeme @p i on; returns what stands behind it. */
 unsigned cth_take_whole(const struct cth_walk *walk, unsigned i, struct cth_statement *row);
 
