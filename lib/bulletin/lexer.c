@@ -204,7 +204,7 @@ static size_t split(const struct cth_vocabulary *vocabulary, const struct cursor
         unsigned word = cth_vocabulary_word(vocabulary, part, length);
         const unsigned node = word == 0 ? 0 : cth_vocabulary_step(vocabulary, CTH_ROOT_TERMS, word);
         const enum cth_term term = node == 0 ? TERM_TEXT : cth_vocabulary_term(vocabulary, node, &value);
-        if (term != TERM_QUALIFIER && term != TERM_UP && term != TERM_DOWN && term != TERM_REACH)
+        if (term != TERM_QUALIFIER && term != TERM_UP && term != TERM_DOWN && term != TERM_REACH && term != TERM_AND)
             continue;
         (void)cth_fold_word(cth_vocabulary_fold(vocabulary), c->text + c->at, at, part, sizeof part, &length);
         if (cth_vocabulary_word(vocabulary, part, length) != 0)

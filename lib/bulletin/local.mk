@@ -20,6 +20,7 @@ lib_libcongthuong_la_SOURCES += \
 	lib/bulletin/role.c \
 	lib/bulletin/assign.c \
 	lib/bulletin/topic.c \
+	lib/bulletin/accept.c \
 	lib/bulletin/opening.c \
 	lib/bulletin/sentence.c \
 	lib/bulletin/table.h lib/bulletin/cells.c lib/bulletin/heading.c \

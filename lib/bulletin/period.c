@@ -112,6 +112,8 @@ static unsigned months(const struct cth_bulletin *bulletin, unsigned i, struct c
     }
     *period = (struct cth_prose_period){.first = (int8_t)(from_the_end ? 13 - count : 1),
                                         .last = (int8_t)(from_the_end ? 12 : count)};
+    if (cth_at(sentence, next)->term == TERM_FILLER)
+        next++; /* "6 tháng qua" */
     period->year = year_behind(bulletin, next, &next);
     return next;
 }

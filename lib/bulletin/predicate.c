@@ -193,6 +193,7 @@ static void read_behind(const struct cth_sentence *sentence, unsigned at, struct
                    !((term == TERM_LINK || term == TERM_PLACE) &&
                      (next == TERM_PLAN || next == TERM_AGAINST || next == TERM_SAME)) &&
                    !(cth_is_mark(lexeme, '(') && (next == TERM_SCOPE || next == TERM_FILLER) && is_open) &&
+                   !(cth_is_mark(lexeme, ')') && next == TERM_AGAINST && !is_open) &&
                    !(is_open && term == TERM_FILLER && next == TERM_SCOPE) &&
                    !(is_open && cth_is_mark(lexeme, ')') && i > 0 && cth_at(sentence, i - 1)->term == TERM_SCOPE)) {
             break;

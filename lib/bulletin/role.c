@@ -26,6 +26,8 @@ static enum cth_role role_of_percent(const struct cth_walk *walk, const struct c
     const bool is_product = known != NULL && known->nature == NATURE_PRODUCT;
     const bool has_actual =
         walk->row != NULL && !subject->has_words && walk->row->indicator.actual.qualifier != CTH_ABSENT;
+    const bool has_growth =
+        walk->row != NULL && !subject->has_words && walk->row->indicator.growth.qualifier != CTH_ABSENT;
     const bool moves =
         cth_has(p, TERM_UP) || cth_has(p, TERM_DOWN) || cth_has(p, TERM_PACE) || p->has_sign || subject->is_growth;
     const bool reaches = cth_has(p, TERM_REACH) || cth_has(p, TERM_EQUAL) || cth_has(p, TERM_IS);
@@ -55,6 +57,8 @@ static enum cth_role role_of_percent(const struct cth_walk *walk, const struct c
         (walk->row != NULL && !subject->has_words && walk->row->indicator.kind == CTH_KIND_RATE))
         return ROLE_ACTUAL;
     if (p->has_base && reaches)
+        return ROLE_GROWTH;
+    if (p->has_base && p->verbs == 0 && has_growth && walk->bulletin->context.has_sibling)
         return ROLE_GROWTH;
     if (p->basis > 0 && walk->row != NULL && !subject->has_words && walk->bulletin->context.has_sibling)
         return ROLE_GROWTH;

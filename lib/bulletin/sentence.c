@@ -155,6 +155,9 @@ static struct cth_statement *row_for(struct cth_walk *walk, enum cth_role role, 
         }
         return row;
     }
+    if (role == ROLE_GROWTH && subject->in_bracket && primary->growth.qualifier != CTH_ABSENT &&
+        primary->growth_form == CTH_GROWTH_ABSOLUTE)
+        return walk->primary; /* "tăng 2,3 ngàn tỷ đồng (gần 9,1%)": the same change, as a percentage */
     if (role == ROLE_GROWTH && basis > 0) {
         row = row_of_basis(walk, basis);
         if (row != NULL)
@@ -190,56 +193,6 @@ static struct cth_statement *resume(struct cth_walk *walk, const struct cth_subj
         row->indicator.period = period;
     row->doubts |= CTH_DOUBT_NAME;
     return row;
-}
-
-/* Whether a subject that the vocabulary does not know is one nevertheless. */
-static bool accepts(const struct cth_walk *walk, const struct cth_subject *subject, const struct cth_predicate *p,
-                    enum cth_role role)
-{
-    if (!subject->is_valid)
-        return false;
-    if (subject->is_known)
-        return role != ROLE_NONE;
-    if (walk->in_list || subject->opens_list)
-        return subject->words <= 12;
-    if (subject->is_single && role != ROLE_NONE)
-        return subject->words <= 8;
-    return subject->words <= 8 && (p->has_base || p->has_plan) && (role == ROLE_GROWTH || role == ROLE_COMPLETION);
-}
-
-static bool is_name_word(uint8_t term)
-{
-    return term == TERM_TEXT || term == TERM_WORDS || term == TERM_HEAD || term == TERM_SCOPE;
-}
-
-/* "có 905 doanh nghiệp đăng ký mới, tăng 11,5%", "bao gồm 3.838 tỷ đồng vốn trung ương và ...": what is counted is
- * named behind the number; a change follows, or it stands in a list of such. */
-static bool name_behind(struct cth_walk *walk, unsigned at, struct cth_subject *subject, unsigned *end)
-{
-    struct cth_bulletin *bulletin = walk->bulletin;
-    const struct cth_sentence *sentence = &bulletin->sentence;
-    const struct cth_prose_quantity *quantity = &sentence->quantity[sentence->lexeme[at].value];
-    const bool is_count = quantity->quantity == CTH_QUANTITY_COUNT && quantity->exponent == 0;
-    unsigned last = at;
-    while (last - at < 8 && is_name_word(cth_at(sentence, last + 1)->term))
-        last++;
-    const struct cth_lexeme *after = cth_at(sentence, last + 1);
-    const unsigned verb = last + 2 + (cth_at(sentence, last + 2)->term == TERM_FILLER);
-    const bool changes = (cth_is_mark(after, ',') || cth_is_mark(after, '(')) &&
-                         (cth_at(sentence, verb)->term == TERM_UP || cth_at(sentence, verb)->term == TERM_DOWN);
-    const bool is_listed = !subject->has_words && cth_is_level(quantity->quantity) &&
-                           (subject->opens_list || walk->names_follow) && last > at;
-    walk->names_follow = is_listed;
-    if (last == at || (!is_listed && !(is_count && changes)))
-        return false;
-    const bool opens_list = subject->opens_list;
-    *subject = (struct cth_subject){.region = -1, .period = -1, .has_words = true, .is_valid = true, .is_known = true};
-    subject->opens_list = opens_list;
-    subject->name_span.start = is_count ? quantity->unit.start : cth_at(sentence, at + 1)->start;
-    subject->name_span.end = cth_at(sentence, last)->end;
-    subject->name = cth_keep(bulletin, subject->name_span.start, subject->name_span.end);
-    *end = last + 1;
-    return true;
 }
 
 /* Takes the row in hand back. */
@@ -284,14 +237,14 @@ static unsigned read_quantity(struct cth_walk *walk, unsigned from, unsigned at)
         subject.has_words = subject.is_generic = false;
     unsigned end = p.end > at ? p.end : at + 1;
     known = subject.has_words ? subject.known : walk->known;
-    if ((!subject.has_words || !subject.is_known) && name_behind(walk, at, &subject, &end))
+    if ((!subject.has_words || !subject.is_known) && cth_name_behind(walk, at, &subject, &end))
         known = NULL;
     const enum cth_role role = cth_role_of(walk, &subject, known, &p, quantity);
     if (subject.is_cause && !subject.is_valid)
         walk->is_blocked = true;
     if (subject.has_words) {
         walk->is_blocked = walk->is_blocked && !subject.is_known;
-        if (accepts(walk, &subject, &p, role) && !walk->is_blocked)
+        if (cth_accepts(walk, &subject, &p, quantity, role) && !walk->is_blocked)
             row = begin_row(walk, &subject);
         else if (role == ROLE_ACTUAL || walk->is_blocked || subject.is_cause || subject.in_bracket || subject.words > 3)
             walk->row = NULL;

@@ -61,7 +61,8 @@ struct segment {
 /* Where the bracket that opens at @p i closes before @p to; to if it does not. */
 static unsigned closing(const struct cth_sentence *sentence, unsigned i, unsigned to)
 {
-    while (i < to && !cth_is_mark(cth_at(sentence, i), ')'))
+    const char close = cth_is_mark(cth_at(sentence, i), '[') ? ']' : ')';
+    while (i < to && !cth_is_mark(cth_at(sentence, i), close))
         i++;
     return i;
 }
@@ -279,19 +280,20 @@ static void take_name(struct cth_bulletin *bulletin, unsigned first, unsigned to
 {
     const struct cth_sentence *sentence = &bulletin->sentence;
     unsigned last = first;
-    bool has_letters = false;
+    bool has_letters = false, is_named = false;
     out->words = 0;
     for (unsigned i = first; i < to; i++) {
         const struct cth_lexeme *lexeme = cth_at(sentence, i);
-        if (cth_is_mark(lexeme, '(')) {
+        is_named = is_named || lexeme->term == TERM_NAME;
+        if (cth_is_mark(lexeme, '(') || cth_is_mark(lexeme, '[')) {
             i = closing(sentence, i, to);
         } else if (is_content(lexeme->term)) {
             last = i;
             out->words++;
             has_letters = has_letters || lexeme->term != TERM_NUMBER;
-        } else if (out->words > 0 && cth_at(sentence, first)->term == TERM_NAME &&
-                   (lexeme->term == TERM_IS || lexeme->term == TERM_CAUSE || lexeme->term == TERM_REACH ||
-                    (cth_is_mark(lexeme, ',') && !is_content(cth_at(sentence, i + 1)->term)))) {
+        } else if (is_named && (lexeme->term == TERM_FILLER || lexeme->term == TERM_IS || lexeme->term == TERM_CAUSE ||
+                                lexeme->term == TERM_REACH ||
+                                (cth_is_mark(lexeme, ',') && !is_content(cth_at(sentence, i + 1)->term)))) {
             break; /* "khai khoáng, với giá trị thực hiện" */
         } else if (out->words > 0 &&
                    (lexeme->term == TERM_CAUSE || lexeme->term == TERM_EXCEED || lexeme->term == TERM_UP ||

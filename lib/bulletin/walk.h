@@ -58,6 +58,12 @@ void cth_assign(struct cth_walk *walk, enum cth_role role, const struct cth_pred
 void cth_put_base(struct cth_indicator *indicator, struct cth_period base);
 void cth_note(struct cth_statement *row, enum cth_column column, struct cth_span span);
 
+/* accept.c: whether a subject is an indicator's, by what is said of it; one named behind its number, with the lexeme behind
+ * the name. */
+bool cth_accepts(const struct cth_walk *walk, const struct cth_subject *subject, const struct cth_predicate *p,
+                 const struct cth_prose_quantity *quantity, enum cth_role role);
+bool cth_name_behind(struct cth_walk *walk, unsigned at, struct cth_subject *subject, unsigned *end);
+
 /* topic.c: a copy of remembered bytes that lives as long as the sentence. */
 struct cth_text cth_kept_text(struct cth_bulletin *bulletin, const char *text, size_t length);
 
