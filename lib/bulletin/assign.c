@@ -125,7 +125,8 @@ static void set_growth(struct cth_walk *walk, const struct cth_predicate *p, con
 {
     struct cth_indicator *indicator = &row->indicator;
     const bool is_listed = walk->list_verb != TERM_TEXT && p->verbs == 0 && !p->has_sign;
-    const bool repeats = (p->basis > 0 || p->has_base) && p->verbs == 0 && walk->bulletin->context.has_sibling;
+    const bool repeats = quantity->quantity == CTH_QUANTITY_PERCENT && (p->basis > 0 || p->has_base) && p->verbs == 0 &&
+                         walk->bulletin->context.has_sibling;
     const bool is_ratio = repeats && walk->bulletin->context.sibling.growth_form == CTH_GROWTH_RATIO;
     const bool moves =
         cth_has(p, TERM_UP) || cth_has(p, TERM_DOWN) || cth_has(p, TERM_PACE) || p->has_sign || repeats || is_listed;
