@@ -74,6 +74,11 @@ static bool add_shifted(int64_t units, int exponent, int64_t more, int64_t *out)
     return exponent == 0 && *out <= CTH_UNITS_MAX;
 }
 
+static bool in_words(const struct cth_sentence *sentence, unsigned i)
+{
+    return cth_at(sentence, i)->term == TERM_NUMBER && cth_at(sentence, i)->value > 0;
+}
+
 /* "54 nghìn 200 tỷ đồng", "743 tỷ 860 triệu đồng": the number goes on behind its multiplier. */
 static unsigned take_compound(const struct cth_bulletin *bulletin, unsigned i, struct cth_prose_quantity *quantity)
 {
@@ -83,10 +88,10 @@ static unsigned take_compound(const struct cth_bulletin *bulletin, unsigned i, s
     int exponent = multipliers(sentence, i, &next);
     if (exponent == 0 || quantity->value.scale != 0 || quantity->has_two_readings ||
         cth_at(sentence, next)->term != TERM_NUMBER || !read_number(bulletin, cth_at(sentence, next), &more) ||
-        more.value.scale != 0 || more.value.units == 0)
+        more.value.scale != 0 || more.value.units == 0 || in_words(sentence, i - 1) || in_words(sentence, next))
         return i;
     const int second = multipliers(sentence, next + 1, &behind);
-    if (second == 0 && cth_at(sentence, next + 1)->term != TERM_UNIT)
+    if (second == exponent || (second == 0 && cth_at(sentence, next + 1)->term != TERM_UNIT))
         return i;
     exponent -= second < exponent ? second : 0;
     int64_t limit = 1, units;

@@ -322,7 +322,7 @@ static void take_name(struct cth_bulletin *bulletin, unsigned first, unsigned to
                     (cth_at(sentence, first)->term == TERM_NEGLECT && cth_at(sentence, first)->value == 1);
     if (out->known == NULL)
         out->name = print_name(bulletin, first, last);
-    out->is_valid = out->name.length > 0 && has_letters && cth_at(sentence, first)->term != TERM_NUMBER;
+    out->is_valid = out->name.length > 1 && has_letters && cth_at(sentence, first)->term != TERM_NUMBER;
 }
 
 struct cth_subject cth_read_subject(struct cth_bulletin *bulletin, unsigned from, unsigned to, bool in_list)
