@@ -75,3 +75,22 @@ tests_test_bulletin_LDADD = $(TEST_LIBS)
 tests_test_prose_number_CFLAGS = $(TEST_CFLAGS)
 tests_test_prose_number_LDADD = $(TEST_LIBS)
 TESTS += tests/test_bulletin tests/test_prose_number
+
+# Private functions of the reader: built into their tests.
+READER_SOURCES = tests/reading.h lib/bulletin/vocabulary.c lib/bulletin/lexer.c lib/bulletin/number.c \
+	lib/bulletin/quantity.c lib/bulletin/period.c lib/figure/unit.c lib/text/utf8.c $(NUMBER_WORDS_SOURCES)
+READER_TESTS = tests/test_vocabulary tests/test_lexer tests/test_prose_period tests/test_prose_quantity
+check_PROGRAMS += $(READER_TESTS)
+TESTS += $(READER_TESTS)
+tests_test_vocabulary_SOURCES = tests/test_vocabulary.c $(READER_SOURCES)
+tests_test_vocabulary_CFLAGS = $(TEST_CFLAGS) $(UTF8PROC_CFLAGS)
+tests_test_vocabulary_LDADD = $(TEST_LIBS) $(UTF8PROC_LIBS)
+tests_test_lexer_SOURCES = tests/test_lexer.c $(READER_SOURCES)
+tests_test_lexer_CFLAGS = $(TEST_CFLAGS) $(UTF8PROC_CFLAGS)
+tests_test_lexer_LDADD = $(TEST_LIBS) $(UTF8PROC_LIBS)
+tests_test_prose_period_SOURCES = tests/test_prose_period.c $(READER_SOURCES)
+tests_test_prose_period_CFLAGS = $(TEST_CFLAGS) $(UTF8PROC_CFLAGS)
+tests_test_prose_period_LDADD = $(TEST_LIBS) $(UTF8PROC_LIBS)
+tests_test_prose_quantity_SOURCES = tests/test_prose_quantity.c $(READER_SOURCES)
+tests_test_prose_quantity_CFLAGS = $(TEST_CFLAGS) $(UTF8PROC_CFLAGS)
+tests_test_prose_quantity_LDADD = $(TEST_LIBS) $(UTF8PROC_LIBS)

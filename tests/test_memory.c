@@ -404,6 +404,33 @@ static enum cth_status run_writer(void)
     return status == CTH_OK ? cth_sentence_write(&row, CTH_LANG_EN, write_sink, &sink) : status;
 }
 
+/* A reader asks for memory when it is made, and for words in pieces: no more for a long text than for a short one. */
+static enum cth_status read_text(const char *text, size_t length)
+{
+    struct cth_bulletin *bulletin = (struct cth_bulletin *)&sink;
+    struct cth_statement statement;
+    enum cth_status status = cth_bulletin_new(&bulletin);
+    if (status != CTH_OK) {
+        REQUIRE((void *)bulletin == (void *)&sink);
+        return status;
+    }
+    status = cth_bulletin_open(bulletin, text, length, NULL, NULL);
+    while (status == CTH_OK && (status = cth_bulletin_next(bulletin, &statement)) == CTH_OK)
+        REQUIRE(write_sink(&sink, (const char *)&statement.indicator.actual, sizeof statement.indicator.actual) == CTH_OK);
+    if (status == CTH_E_MEMORY)
+        REQUIRE(cth_bulletin_next(bulletin, &statement) == CTH_E_MEMORY);
+    cth_bulletin_free(bulletin);
+    return status == CTH_END ? CTH_OK : status;
+}
+
+static const char sentence[] = "S\xe1\xba\xa3n l\xc6\xb0\xe1\xbb\xa3ng ca\xcc\x80 phe \xc4\x91\xe1\xba\xa1t 610 t\xe1\xba\xa5n. "
+                               "Doanh thu v\xc3\xa0ng \xc4\x91\xe1\xba\xa1t 5 t\xe1\xba\xa5n.\n";
+
+static enum cth_status run_reader(void)
+{
+    return read_text(sentence, sizeof sentence - 1);
+}
+
 static enum cth_status run_plain_numbers(void)
 {
     const struct cth_indicator indicator = {.actual = CTH_FIGURE(CTH_MORE, 76581, 0),
@@ -451,6 +478,7 @@ static const struct scenario {
     {"a bulletin as a table", run_bulletin_table, true},
     {"a bulletin as json", run_bulletin_json, true},
     {"write a bulletin", run_writer, false},
+    {"read a bulletin", run_reader, true},
     {"numbers and figures", run_plain_numbers, false},
 };
 

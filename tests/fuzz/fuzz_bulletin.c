@@ -57,10 +57,12 @@ static bool reads_as_compound(const char *text, size_t length, struct cth_decima
     const char *at = last_number(text, length);
     int64_t power = 10, units = value.units < 0 ? -value.units : value.units;
     const bool is_digits = cth_prose_number(text, length, &first) == CTH_OK;
-    if (cth_prose_number(at, (size_t)(text + length - at), &last) != CTH_OK || value.scale != 0)
+    const bool has_last =
+        cth_prose_number(at, (size_t)(text + length - at), &last) == CTH_OK; /* 57 triệu chín: in words */
+    if (value.scale != 0 || (!is_digits && !has_last))
         return false;
     for (int exponent = 1; exponent < 16; exponent++, power *= 10)
-        if ((!is_digits || units / power == first.value.units) && units % power == last.value.units)
+        if ((!is_digits || units / power == first.value.units) && (!has_last || units % power == last.value.units))
             return true;
     return false;
 }
