@@ -212,7 +212,8 @@ CTH_API void cth_listing_free(struct cth_listing *listing);
  * written as the surplus or the deficit that it is.
  *
  * What is absent cannot be said: a row without region or period, behind others that have one, is read back with theirs.
- * Neither can growth in amounts of a rate, which is points.
+ * Neither can growth in amounts of a rate, which is points. A base without a level and the level of an index in per cent
+ * are said, but the reader leaves them alone.
  * @{
  */
 
