@@ -94,3 +94,9 @@ tests_test_prose_period_LDADD = $(TEST_LIBS) $(UTF8PROC_LIBS)
 tests_test_prose_quantity_SOURCES = tests/test_prose_quantity.c $(READER_SOURCES)
 tests_test_prose_quantity_CFLAGS = $(TEST_CFLAGS) $(UTF8PROC_CFLAGS)
 tests_test_prose_quantity_LDADD = $(TEST_LIBS) $(UTF8PROC_LIBS)
+
+check_PROGRAMS += tests/test_bulletin_vectors
+tests_test_bulletin_vectors_SOURCES = tests/test_bulletin_vectors.c tests/sentences.h
+tests_test_bulletin_vectors_CFLAGS = $(TEST_CFLAGS)
+tests_test_bulletin_vectors_LDADD = $(TEST_LIBS)
+TESTS += tests/test_bulletin_vectors
