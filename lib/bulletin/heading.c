@@ -81,7 +81,7 @@ static bool is_neutral(const struct cth_lexeme *lexeme)
     case TERM_IS:
     case TERM_CUMULATIVE:
     case TERM_BASIS: return true;
-    case TERM_NEGLECT: return lexeme->value == 0;
+    case TERM_NEGLECT: return lexeme->value != NEGLECT_BEFORE_BRANCH;
     default: return false;
     }
 }
@@ -94,7 +94,7 @@ static void read_word(struct cth_bulletin *bulletin, const struct cth_lexeme *le
     case TERM_HEADING: column->headings |= lexeme->value < NONE ? BIT(lexeme->value) : 0; break;
     case TERM_PLAN:
         column->headings |= BIT(CTH_COLUMN_PLAN);
-        column->is_budget = column->is_budget || lexeme->value == 1;
+        column->is_budget = column->is_budget || lexeme->value == PLAN_BUDGET;
         break;
     case TERM_SCOPE: column->scope = span; break;
     case TERM_STATUS:

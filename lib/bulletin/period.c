@@ -106,7 +106,7 @@ static unsigned months(const struct cth_bulletin *bulletin, unsigned i, struct c
     if (cth_at(sentence, next)->term == TERM_FIRST)
         next++;
     else if (cth_at(sentence, next)->term == TERM_LAST ||
-             (cth_at(sentence, next)->term == TERM_YEAR && cth_at(sentence, next)->value == 2)) {
+             (cth_at(sentence, next)->term == TERM_YEAR && cth_at(sentence, next)->value == YEAR_END)) {
         from_the_end = true;
         next++;
     }
@@ -222,12 +222,12 @@ static unsigned years(const struct cth_bulletin *bulletin, unsigned i, struct ct
         const int last = is_dash ? year_at(bulletin, second) : 0;
         *period = (struct cth_prose_period){.year = (int16_t)year,
                                             .is_vague = term == TERM_SEASON || term == TERM_FIRST,
-                                            .is_end = term == TERM_YEAR && cth_at(sentence, i)->value == 2};
+                                            .is_end = term == TERM_YEAR && cth_at(sentence, i)->value == YEAR_END};
         if (last > year)
             period->last_year = (int16_t)last;
         return last > year ? second + 1 : next + 1;
     }
-    if (term == TERM_THIS_YEAR || (term == TERM_YEAR && cth_at(sentence, i)->value == 1)) {
+    if (term == TERM_THIS_YEAR || (term == TERM_YEAR && cth_at(sentence, i)->value == YEAR_IN_HAND)) {
         *period = (struct cth_prose_period){.year = term == TERM_THIS_YEAR ? CTH_THIS_YEAR : 0};
         return i + 1;
     }
@@ -264,7 +264,7 @@ void cth_find_periods(struct cth_bulletin *bulletin)
         }
         /* "đến hết quý II": from January on. */
         if (next > i && kept > 0 && sentence->lexeme[kept - 1].term == TERM_CUMULATIVE &&
-            sentence->lexeme[kept - 1].value == 1 && period.first > 0)
+            sentence->lexeme[kept - 1].value == CUMULATIVE_TO && period.first > 0)
             period.first = 1;
         if (next > i) {
             lexeme.term = TERM_PERIOD;

@@ -49,10 +49,10 @@ static void take_comparison(const struct cth_sentence *sentence, unsigned i, str
     const struct cth_lexeme *lexeme = cth_at(sentence, i);
     if (lexeme->term == TERM_PLAN) {
         p->has_plan = true;
-        p->is_budget = p->is_budget || lexeme->value == 1;
-        p->is_scenario = p->is_scenario || lexeme->value == 3;
-        p->is_adjusted = p->is_adjusted || lexeme->value == 4;
-        if (lexeme->value == 3)
+        p->is_budget = p->is_budget || lexeme->value == PLAN_BUDGET;
+        p->is_scenario = p->is_scenario || lexeme->value == PLAN_SCENARIO;
+        p->is_adjusted = p->is_adjusted || lexeme->value == PLAN_ADJUSTED;
+        if (lexeme->value == PLAN_SCENARIO)
             p->scope = (struct cth_span){lexeme->start, lexeme->end};
         p->plan_words = joined(p->plan_words, lexeme);
     } else if (lexeme->term == TERM_SCOPE) {
@@ -149,7 +149,7 @@ static void read_before(const struct cth_sentence *sentence, unsigned from, unsi
         else if (term != TERM_FILLER && term != TERM_TO && term != TERM_FROM && term != TERM_LINK &&
                  !cth_is_mark(lexeme, ':') && !cth_is_mark(lexeme, '='))
             break;
-        p->is_by = p->is_by || (term == TERM_LINK && lexeme->value == 1);
+        p->is_by = p->is_by || (term == TERM_LINK && lexeme->value == LINK_BY);
         i--;
     }
     p->start = i;

@@ -180,7 +180,7 @@ struct cth_subject {
     bool has_words; /* something stands there */
     bool is_valid;  /* and it names an indicator */
     bool is_known;  /* by the vocabulary, or by its first word */
-    bool opens_list, is_cause, in_bracket, is_target, is_expected, is_cumulative, is_growth, is_decline, is_generic,
+    bool opens_list, is_cause, in_bracket, is_target, is_expected, is_cumulative, is_growth, is_decline, is_generic, is_rate,
         is_respective, is_single; /* growth: "tốc độ tăng" stands in it */
     bool is_of_province;          /* "của tỉnh": of the text's own */
     const struct cth_name *known; /* canonical */

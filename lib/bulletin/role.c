@@ -5,17 +5,9 @@
 
 #include "walk.h"
 
-#include <string.h>
-
 static bool is_rate_name(const struct cth_subject *subject, const struct cth_name *known)
 {
-    static const char *const words[] = {"tỷ lệ", "tỉ lệ", "tỷ suất", "unemployment rate", "rate of"};
-    bool is = known != NULL && known->nature == NATURE_RATE;
-    for (size_t i = 0; i < sizeof words / sizeof *words && !is; i++) {
-        const size_t length = strlen(words[i]);
-        is = subject->name.length > length && memcmp(subject->name.data, words[i], length) == 0;
-    }
-    return is;
+    return subject->is_rate || (known != NULL && known->nature == NATURE_RATE);
 }
 
 /* What a percentage is. */

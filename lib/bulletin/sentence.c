@@ -126,7 +126,7 @@ static struct cth_statement *row_of_basis(struct cth_walk *walk, int basis)
         if (!cth_same(row->indicator.name, walk->primary->indicator.name))
             break;
         if (row->indicator.growth.qualifier == CTH_ABSENT && row->indicator.actual.qualifier != CTH_ABSENT &&
-            is_money(row->indicator.unit) == (basis == 2))
+            is_money(row->indicator.unit) == (basis == BASIS_VALUE))
             return row;
     }
     return NULL;
@@ -317,8 +317,9 @@ void cth_read_sentence(struct cth_bulletin *bulletin)
     walk.in_list = context->list_is_open;
     walk.is_target = (context->is_target && context->list_is_open) || context->section_is_target;
     if (sentence->quantities == 0 && sentence->starts_line && sentence->ends_line && !cth_is_mark(last, '.'))
-        context->section_is_target = sentence->lexeme[0].term == TERM_TARGET ||
-                                     (sentence->lexeme[0].term == TERM_PLAN && sentence->lexeme[0].value != 1);
+        context->section_is_target =
+            sentence->lexeme[0].term == TERM_TARGET ||
+            (sentence->lexeme[0].term == TERM_PLAN && sentence->lexeme[0].value != PLAN_BUDGET);
     if (!cth_read_emulation(bulletin))
         for (unsigned i = 0; i < sentence->lexemes; i++)
             if (sentence->lexeme[i].term == TERM_QUANTITY) {

@@ -94,7 +94,7 @@ void cth_read_setting(struct cth_bulletin *bulletin, unsigned from, unsigned to,
             out->status_span = span;
             break;
         case TERM_PLAN:
-            if (!heads_clause(sentence, from, i) && !(lexeme->value == 2 && is_set(sentence, from, i)))
+            if (!heads_clause(sentence, from, i) && !(lexeme->value == PLAN_TARGET && is_set(sentence, from, i)))
                 break;
             out->is_target = true;
             out->status_span = span;
@@ -107,7 +107,7 @@ void cth_read_setting(struct cth_bulletin *bulletin, unsigned from, unsigned to,
         case TERM_RESPECTIVELY: out->is_respective = true; break;
         case TERM_PRICES:
             out->prices_span = span;
-            if (lexeme->value == 1) {
+            if (lexeme->value == PRICES_CURRENT) {
                 out->prices = (struct cth_text)CTH_TEXT("current");
             } else if (is_year(bulletin, cth_at(sentence, i + 1))) {
                 const struct cth_lexeme *year = cth_at(sentence, i + 1);

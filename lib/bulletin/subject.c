@@ -89,14 +89,14 @@ static unsigned last_boundary(const struct cth_sentence *sentence, unsigned from
     unsigned start = from;
     for (unsigned i = from; i < to; i++) {
         const struct cth_lexeme *lexeme = cth_at(sentence, i);
-        const bool is_copula = lexeme->term == TERM_IS && lexeme->value == 1 && !has_name(sentence, start, i);
+        const bool is_copula = lexeme->term == TERM_IS && lexeme->value == IS_COPULA && !has_name(sentence, start, i);
         const bool is_stop =
             lexeme->term == TERM_MARK && (lexeme->value == ';' || lexeme->value == ':' || lexeme->value == '.' ||
                                           lexeme->value == '!' || lexeme->value == '?');
         if (lexeme->term == TERM_LIST ||
             (cth_is_mark(lexeme, ':') && has_content(sentence, from, i) && has_content(sentence, i + 1, to)))
             out->opens_list = true;
-        out->is_single = out->is_single || (lexeme->term == TERM_AND && lexeme->value == 1);
+        out->is_single = out->is_single || (lexeme->term == TERM_AND && lexeme->value == AND_SINGLE);
         if (is_stop)
             out->is_cause = false;
         if (lexeme->term == TERM_LIST || is_stop || lexeme->term == TERM_TARGET || lexeme->term == TERM_EXPECTED ||
@@ -250,10 +250,11 @@ static void recognise(const struct cth_bulletin *bulletin, unsigned first, unsig
             continue;
         const struct cth_lexeme *lexeme = cth_at(sentence, i);
         const bool is_branch = lexeme->term == TERM_NAME && cth_name_at(lexeme->value)->nature == NATURE_PART;
-        if (lexeme->term == TERM_HEAD && (lexeme->value == 1 || lexeme->value == 2) && first == last) {
-            name = cth_name_at(lexeme->value == 1 ? CTH_NAME_EXPORT : CTH_NAME_IMPORT);
+        if (lexeme->term == TERM_HEAD && (lexeme->value == HEAD_EXPORT || lexeme->value == HEAD_IMPORT) &&
+            first == last) {
+            name = cth_name_at(lexeme->value == HEAD_EXPORT ? CTH_NAME_EXPORT : CTH_NAME_IMPORT);
         } else if (lexeme->term == TERM_STEM && name == NULL && total == NULL) {
-            total = cth_name_at(lexeme->value == 1 ? CTH_NAME_INDEX : CTH_NAME_OUTPUT);
+            total = cth_name_at(lexeme->value == STEM_INDEX ? CTH_NAME_INDEX : CTH_NAME_OUTPUT);
         } else if (lexeme->term == TERM_NAME && name == NULL) {
             name = cth_name_at(lexeme->value);
         } else if (lexeme->term == TERM_NAME && out->is_respective && out->second == NULL) {
@@ -302,9 +303,10 @@ static void take_name(struct cth_bulletin *bulletin, unsigned first, unsigned to
         }
     }
     /* What only introduces a name is left off while something is left. */
-    while (first < last && cth_at(sentence, first)->term == TERM_NEGLECT &&
-           (cth_at(sentence, first)->value == 0 || cth_at(sentence, first + 1)->term == TERM_NAME) &&
-           (is_content(cth_at(sentence, first + 1)->term) || is_joint(cth_at(sentence, first + 1)->term))) {
+    while (
+        first < last && cth_at(sentence, first)->term == TERM_NEGLECT &&
+        (cth_at(sentence, first)->value != NEGLECT_BEFORE_BRANCH || cth_at(sentence, first + 1)->term == TERM_NAME) &&
+        (is_content(cth_at(sentence, first + 1)->term) || is_joint(cth_at(sentence, first + 1)->term))) {
         first++;
         while (first < last && !is_content(cth_at(sentence, first)->term))
             first++;
@@ -313,13 +315,17 @@ static void take_name(struct cth_bulletin *bulletin, unsigned first, unsigned to
         cth_name_at(cth_at(sentence, first)->value)->nature != NATURE_PART)
         out->total = cth_name_at(cth_at(sentence, first)->value);
     out->is_generic =
-        out->words == 1 && cth_at(sentence, first)->term == TERM_HEAD && cth_at(sentence, first)->value == 3;
+        out->words == 1 && cth_at(sentence, first)->term == TERM_HEAD && cth_at(sentence, first)->value == HEAD_GENERIC;
+    out->is_rate =
+        (out->total != NULL && out->total->nature == NATURE_RATE) ||
+        (cth_at(sentence, first)->term == TERM_HEAD && cth_at(sentence, first)->value == HEAD_RATE && last > first);
     out->name_span = (struct cth_span){cth_at(sentence, first)->start, cth_at(sentence, last)->end};
     recognise(bulletin, first, last, out);
     for (unsigned i = first; i <= last; i++)
         out->is_known = out->is_known || cth_at(sentence, i)->term == TERM_NAME;
-    out->is_known = out->is_known || cth_begins_name(cth_at(sentence, first)->term) ||
-                    (cth_at(sentence, first)->term == TERM_NEGLECT && cth_at(sentence, first)->value == 1);
+    out->is_known =
+        out->is_known || cth_begins_name(cth_at(sentence, first)->term) ||
+        (cth_at(sentence, first)->term == TERM_NEGLECT && cth_at(sentence, first)->value == NEGLECT_BEFORE_BRANCH);
     if (out->known == NULL)
         out->name = print_name(bulletin, first, last);
     out->is_valid = out->name.length > 1 && has_letters && cth_at(sentence, first)->term != TERM_NUMBER;

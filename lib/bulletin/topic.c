@@ -119,14 +119,6 @@ void cth_remember(struct cth_walk *walk, const struct cth_statement *row)
     }
 }
 
-/* "ngành" among words before a list says that branches of industry follow. */
-static bool is_word_of_branches(const struct cth_bulletin *bulletin, const struct cth_lexeme *lexeme)
-{
-    static const char word[] = "ngành";
-    return lexeme->end - lexeme->start == sizeof word - 1 &&
-           memcmp(bulletin->text + lexeme->start, word, sizeof word - 1) == 0;
-}
-
 static bool is_in_bracket(const struct cth_sentence *sentence, unsigned from, unsigned to)
 {
     bool is = false;
@@ -151,12 +143,12 @@ void cth_open_list(struct cth_walk *walk, unsigned from, unsigned to)
             walk->list_verb = (enum cth_term)lexeme->term;
         if (lexeme->term == TERM_NAME && cth_name_at(lexeme->value)->nature != NATURE_PART)
             named = cth_name_at(lexeme->value);
-        else if (lexeme->term == TERM_HEAD && (lexeme->value == 1 || lexeme->value == 2))
-            named = cth_name_at(lexeme->value == 1 ? CTH_NAME_EXPORT : CTH_NAME_IMPORT);
+        else if (lexeme->term == TERM_HEAD && (lexeme->value == HEAD_EXPORT || lexeme->value == HEAD_IMPORT))
+            named = cth_name_at(lexeme->value == HEAD_EXPORT ? CTH_NAME_EXPORT : CTH_NAME_IMPORT);
         is_places = is_places || lexeme->term == TERM_PLACE;
         has_words = has_words || lexeme->term == TERM_TEXT || lexeme->term == TERM_HEAD || lexeme->term == TERM_NEGLECT;
-        is_branches = is_branches || (lexeme->term == TERM_NEGLECT && context->head.kind == CTH_KIND_INDEX &&
-                                      is_word_of_branches(walk->bulletin, lexeme));
+        is_branches = is_branches || (lexeme->term == TERM_NEGLECT && lexeme->value == NEGLECT_BRANCH &&
+                                      context->head.kind == CTH_KIND_INDEX);
     }
     if (is_in_bracket(sentence, from, i)) {
         walk->outer = context->list;

@@ -37,6 +37,20 @@ enum cth_term {
 /* Value of a place that is the province of the text. */
 #define CTH_OWN_PROVINCE 1
 
+/* What a term's value says where it is one of a few; 0 is the plain sort. */
+enum { IS_COPULA = 1 };
+enum { PLAN_BUDGET = 1, PLAN_TARGET, PLAN_SCENARIO, PLAN_ADJUSTED };
+enum { BASIS_VOLUME = 1, BASIS_VALUE };
+enum { YEAR_IN_HAND = 1, YEAR_END };
+enum { CUMULATIVE_TO = 1 };  /* from January to the period behind it */
+enum { AND_SINGLE = 1 };     /* what follows is one of several */
+enum { LINK_BY = 1 };
+enum { PLACE_PROVINCE = 1 }; /* the text's own */
+enum { PRICES_CURRENT = 1 };
+enum { STEM_INDEX = 1 };
+enum { NEGLECT_BEFORE_BRANCH = 1, NEGLECT_BRANCH }; /* only before a branch of industry; says that branches follow */
+enum { HEAD_EXPORT = 1, HEAD_IMPORT, HEAD_GENERIC, HEAD_RATE }; /* generic: alone it names what was spoken of */
+
 /* What sort of indicator a name is. */
 enum cth_nature { NATURE_FLOW = 0, NATURE_INDEX, NATURE_PRODUCT, NATURE_BALANCE, NATURE_RATE, NATURE_PART };
 
