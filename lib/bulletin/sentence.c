@@ -195,10 +195,11 @@ static struct cth_statement *resume(struct cth_walk *walk, const struct cth_subj
     return row;
 }
 
-/* Takes the row in hand back. */
-static unsigned drop_last(struct cth_walk *walk, unsigned end)
+/* Takes the row in hand back, if it is the last one: an earlier one has figures of its own. */
+static unsigned drop_last(struct cth_walk *walk, const struct cth_statement *row, unsigned end)
 {
-    walk->bulletin->statements--;
+    if (row == &walk->bulletin->statement[walk->bulletin->statements - 1])
+        walk->bulletin->statements--;
     walk->row = walk->primary = NULL;
     walk->is_blocked = true;
     return end;
@@ -259,7 +260,7 @@ static unsigned read_quantity(struct cth_walk *walk, unsigned from, unsigned at)
     }
     if (row != NULL && role != ROLE_NONE) {
         if (role == ROLE_ACTUAL && cth_is_piece(walk, row, quantity, &p))
-            return drop_last(walk, end);
+            return drop_last(walk, row, end);
         walk->base_just_named = role == ROLE_GROWTH && p.has_base;
         cth_assign(walk, role, &p, quantity, row);
         if (role == ROLE_SHARE)
