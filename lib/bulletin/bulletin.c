@@ -177,6 +177,19 @@ struct cth_text cth_keep(struct cth_bulletin *bulletin, size_t start, size_t end
     return (struct cth_text){kept, used};
 }
 
+struct cth_text cth_compose_kept(struct cth_bulletin *bulletin, struct cth_text text)
+{
+    struct cth_text composed;
+    const enum cth_status status = cth_utf8_compose(text, &bulletin->work, &composed);
+    if (status == CTH_E_MEMORY)
+        bulletin->status = status;
+    if (status != CTH_OK || composed.length > text.length)
+        return (struct cth_text){text.data, 0};
+    if (composed.data != text.data)
+        memcpy(bulletin->kept + (text.data - bulletin->kept), composed.data, composed.length);
+    return (struct cth_text){text.data, composed.length};
+}
+
 struct cth_statement *cth_add_statement(struct cth_bulletin *bulletin)
 {
     if (bulletin->statements == CTH_QUANTITIES_MAX)

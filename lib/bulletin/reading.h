@@ -218,4 +218,7 @@ void cth_read_sentence(struct cth_bulletin *bulletin);
 /* Copies bytes of the text in form C, blanks as one; an empty text if there is no room. */
 struct cth_text cth_keep(struct cth_bulletin *bulletin, size_t start, size_t end);
 
+/* The last text that was kept, of several pieces, as a whole in form C: a mark may go with the piece before it. */
+struct cth_text cth_compose_kept(struct cth_bulletin *bulletin, struct cth_text text);
+
 #endif

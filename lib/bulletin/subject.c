@@ -236,7 +236,7 @@ static struct cth_text print_name(struct cth_bulletin *bulletin, unsigned first,
     const bool is_acronym = second > 0 && utf8proc_tolower(second) != second;
     if (width > 0 && !is_acronym && second != '&' && utf8proc_encode_char(utf8proc_tolower(letter), small) == width)
         memcpy(start, small, (size_t)width);
-    return (struct cth_text){start, used};
+    return cth_compose_kept(bulletin, (struct cth_text){start, used});
 }
 
 /* Names that the vocabulary has: alone, or as a branch behind its total or the total's stem. */
