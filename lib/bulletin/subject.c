@@ -122,6 +122,8 @@ static unsigned cut(const struct cth_sentence *sentence, unsigned from, unsigned
         struct segment *segment = &segments[count - 1];
         if (cth_is_mark(lexeme, '(')) {
             i = closing(sentence, i, to);
+        } else if (lexeme->term == TERM_PRICES) {
+            i += cth_at(sentence, i + 1)->term == TERM_NUMBER; /* of the prices */
         } else if (cth_is_mark(lexeme, ',') && count < SEGMENTS_MAX) {
             segment->to = i;
             segments[count++] = (struct segment){.from = i + 1, .to = to, .first = to};
