@@ -14,9 +14,9 @@
 #define LINE_MAX 4096
 #define ROWS_MAX 64
 
-static const char *const files[] = {"documents", "emulation", "english", "growth", "names",
-                                    "negative",  "numbers",   "periods", "plans",  "qualifiers",
-                                    "structure", "tables",    "units"};
+static const char *const files[] = {"documents",  "emulation", "english",  "growth",  "names",
+                                    "negative",   "numbers",   "patterns", "periods", "plans",
+                                    "qualifiers", "structure", "tables",   "units"};
 
 /* Of each kind: all of them agree with what was written by hand. */
 static const enum cth_column compared[] = {CTH_COLUMN_STATUS, CTH_COLUMN_KIND,       CTH_COLUMN_ACTUAL,
