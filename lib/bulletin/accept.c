@@ -32,7 +32,7 @@ bool cth_accepts(const struct cth_walk *walk, const struct cth_subject *subject,
     if (!subject->is_valid)
         return false;
     if (subject->is_known)
-        return role != ROLE_NONE || quantity->quantity == CTH_QUANTITY_PERCENT;
+        return role != ROLE_NONE || quantity->quantity == CTH_QUANTITY_PERCENT || p->is_from;
     if (walk->in_list || subject->opens_list)
         return subject->words <= 12;
     if (subject->is_single && role != ROLE_NONE)

@@ -78,6 +78,8 @@ static void set_base(struct cth_walk *walk, const struct cth_predicate *p, struc
         return;
     struct cth_prose_period named = walk->bulletin->sentence.period[p->base_period];
     uint32_t doubts = 0;
+    if (named.is_vague)
+        row->doubts |= CTH_DOUBT_BASE;
     if (named.is_vague || !cth_period_is_known(indicator->period))
         return;
     if (named.year == 0 || named.year == CTH_THIS_YEAR)
@@ -129,7 +131,8 @@ static void set_growth(struct cth_walk *walk, const struct cth_predicate *p, con
                          walk->bulletin->context.has_sibling;
     const bool is_ratio = repeats && walk->bulletin->context.sibling.growth_form == CTH_GROWTH_RATIO;
     const bool moves =
-        cth_has(p, TERM_UP) || cth_has(p, TERM_DOWN) || cth_has(p, TERM_PACE) || p->has_sign || repeats || is_listed;
+        cth_has(p, TERM_UP) || cth_has(p, TERM_DOWN) || cth_has(p, TERM_PACE) || p->has_sign || repeats || is_listed ||
+        (walk->is_growth && !cth_has(p, TERM_EQUAL));
     const bool is_negative = cth_has(p, TERM_DOWN) || (is_listed && walk->list_verb == TERM_DOWN) || p->is_negative ||
                              (walk->is_decline && !cth_has(p, TERM_UP)) ||
                              (repeats && walk->bulletin->context.sibling.growth.value.units < 0);

@@ -99,6 +99,7 @@ static void take_word(const struct cth_lexeme *lexeme, struct cth_predicate *p)
     if (is_verb(lexeme->term)) {
         p->verbs |= CTH_VERB(lexeme->term);
         p->form_words = joined(p->form_words, lexeme);
+        p->is_to = p->is_to || ((lexeme->term == TERM_UP || lexeme->term == TERM_DOWN) && lexeme->value == UP_TO);
         return;
     }
     switch (lexeme->term) {
@@ -149,10 +150,12 @@ static void read_before(const struct cth_sentence *sentence, unsigned from, unsi
         else if (term != TERM_FILLER && term != TERM_TO && term != TERM_FROM && term != TERM_LINK &&
                  !cth_is_mark(lexeme, ':') && !cth_is_mark(lexeme, '='))
             break;
+        p->is_from = p->is_from || term == TERM_FROM;
         p->is_by = p->is_by || (term == TERM_LINK && lexeme->value == LINK_BY);
         i--;
     }
-    p->start = i;
+    p->is_denied = i > from && cth_at(sentence, i - 1)->term == TERM_DENIED;
+    p->start = i - p->is_denied;
 }
 
 /* Behind the quantity: về lượng, so với cùng kỳ năm 2020, kế hoạch năm do HĐND tỉnh giao. */
@@ -167,18 +170,21 @@ static void read_behind(const struct cth_sentence *sentence, unsigned at, struct
         const struct cth_lexeme *lexeme = cth_at(sentence, i);
         const uint8_t term = lexeme->term, next = cth_at(sentence, i + 1)->term;
         if (term == TERM_AGAINST ||
-            (term == TERM_FROM && (next == TERM_SAME || next == TERM_BEFORE || next == TERM_PERIOD))) {
+            (term == TERM_FROM &&
+             (next == TERM_SAME || next == TERM_BEFORE || (next == TERM_PERIOD && sentence->is_english)))) {
             is_open = true;
             p->base_words = joined(p->base_words, lexeme);
         } else if (term == TERM_SAME || term == TERM_PLAN || (term == TERM_BEFORE && !(p->has_plan && !is_open))) {
             take_comparison(sentence, i, p);
             is_open = true;
-        } else if (is_open && (is_comparison(term) || (term == TERM_PRICES && 0))) {
+        } else if (is_open && is_comparison(term)) {
             take_comparison(sentence, i, p);
         } else if (is_open && (term == TERM_PLACE || term == TERM_CAUSE || term == TERM_LINK || term == TERM_AND) &&
                    (next == TERM_SCOPE || next == TERM_SAME || next == TERM_PLAN_WORD ||
                     (next == TERM_PERIOD && term == TERM_LINK))) {
             continue;
+        } else if (is_open && (term == TERM_STATUS || term == TERM_REACH) && next == TERM_PERIOD) {
+            continue; /* "so với ước thực hiện năm 2020" */
         } else if (sentence->is_english && !is_open && term == TERM_LINK && next == TERM_SAME &&
                    quantity->quantity != CTH_QUANTITY_PERCENT) {
             p->is_last_years = true; /* "580 million USD in the same period last year" */
@@ -204,6 +210,9 @@ static void read_behind(const struct cth_sentence *sentence, unsigned at, struct
     while (cth_at(sentence, next)->term == TERM_IS || cth_at(sentence, next)->term == TERM_QUALIFIER)
         next++;
     p->end = i;
+    const uint8_t behind = cth_at(sentence, i)->term;
+    p->is_against_other = is_open && !p->has_base && !p->has_plan && behind != TERM_PACE && behind != TERM_UP &&
+                          behind != TERM_DOWN;
     const bool is_figure = is_open && cth_at(sentence, next)->term == TERM_QUANTITY;
     const bool is_percent =
         is_figure && sentence->quantity[cth_at(sentence, next)->value].quantity == CTH_QUANTITY_PERCENT;

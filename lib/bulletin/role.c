@@ -23,7 +23,9 @@ static enum cth_role role_of_percent(const struct cth_walk *walk, const struct c
     const bool moves =
         cth_has(p, TERM_UP) || cth_has(p, TERM_DOWN) || cth_has(p, TERM_PACE) || p->has_sign || subject->is_growth;
     const bool reaches = cth_has(p, TERM_REACH) || cth_has(p, TERM_EQUAL) || cth_has(p, TERM_IS);
-    if (cth_has(p, TERM_GIVES) || p->is_last_years ||
+    if (p->is_to && is_rate_name(subject, known))
+        return ROLE_ACTUAL;
+    if (cth_has(p, TERM_GIVES) || p->is_last_years || p->is_against_other ||
         (cth_has(p, TERM_PACE) && (cth_has(p, TERM_UP) || cth_has(p, TERM_DOWN) || cth_has(p, TERM_TIMES))))
         return ROLE_NONE;
     if (cth_has(p, TERM_SHARE))
@@ -80,10 +82,12 @@ enum cth_role cth_role_of(const struct cth_walk *walk, const struct cth_subject 
 {
     const bool has_actual =
         walk->row != NULL && !subject->has_words && walk->row->indicator.actual.qualifier != CTH_ABSENT;
+    if (p->is_denied || (p->is_from && quantity->qualifier == CTH_PRINTED))
+        return ROLE_NONE;
     switch (quantity->quantity) {
     case CTH_QUANTITY_PERCENT: return role_of_percent(walk, subject, known, p, quantity);
     case CTH_QUANTITY_TIMES:
-        if (p->has_plan || is_pace(&walk->bulletin->sentence, p->end))
+        if (p->has_plan || p->is_against_other || is_pace(&walk->bulletin->sentence, p->end))
             return ROLE_NONE;
         return cth_has(p, TERM_TIMES) || cth_has(p, TERM_UP) || cth_has(p, TERM_DOWN) ||
                        (p->has_base && (p->verbs & ~CTH_VERB(TERM_IS)) == 0)

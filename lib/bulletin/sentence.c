@@ -215,6 +215,7 @@ static unsigned read_quantity(struct cth_walk *walk, unsigned from, unsigned at)
     struct cth_subject subject = cth_read_subject(bulletin, from, p.start, walk->in_list);
     const struct cth_name *known;
     struct cth_statement *row = NULL;
+    walk->is_growth = subject.is_growth;
     walk->is_decline = subject.is_decline;
     if (subject.base > 0)
         cth_take_base(bulletin, (unsigned)subject.base - 1);
@@ -247,7 +248,8 @@ static unsigned read_quantity(struct cth_walk *walk, unsigned from, unsigned at)
         walk->is_blocked = walk->is_blocked && !subject.is_known;
         if (cth_accepts(walk, &subject, &p, quantity, role) && !walk->is_blocked)
             row = begin_row(walk, &subject);
-        else if (role == ROLE_ACTUAL || walk->is_blocked || subject.is_cause || subject.in_bracket || subject.words > 3)
+        else if (role == ROLE_ACTUAL || walk->is_blocked || subject.is_cause || subject.in_bracket ||
+                 subject.words > 3 || p.is_denied || (subject.is_known && role == ROLE_NONE))
             walk->row = NULL;
         else if (walk->row != NULL && role != ROLE_NONE)
             row = row_for(walk, role, &(struct cth_subject){.region = -1, .period = -1}, quantity, p.basis);

@@ -35,6 +35,7 @@ static bool is_content(uint8_t term)
     case TERM_MULTIPLIER:
     case TERM_WORDS:
     case TERM_SCOPE:
+    case TERM_DENIED:
     case TERM_AVERAGE:
     case TERM_MONTH_NAME: return true;
     default: return false;

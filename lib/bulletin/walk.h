@@ -19,7 +19,7 @@ struct cth_walk {
     struct cth_statement *primary; /* the first of its subject and period */
     const struct cth_name *known;  /* of the row */
     const struct cth_name *total;  /* that its name begins with */
-    bool in_list, is_expected, is_target, is_blocked, completion_before, base_just_named, is_decline;
+    bool in_list, is_expected, is_target, is_blocked, completion_before, base_just_named, is_growth, is_decline;
     struct cth_text region;        /* that the sentence has named; empty: the text's */
     bool names_follow;       /* "gồm 5 tỷ đồng vốn A và 6 tỷ đồng vốn B" */
     enum cth_term list_verb; /* "tăng mạnh như: A (5%), B (6%)" */
