@@ -219,7 +219,6 @@ static void hold_member(struct cth_listing *listing, const struct cth_indicator 
 static void hold_row(struct cth_listing *listing, const struct cth_statement *statement)
 {
     const struct cth_indicator *indicator = &statement->indicator;
-    struct cth_sheet *sheet = &listing->sheet;
     cth_facets_hold(sheet, indicator);
     cth_sink_user(&sheet->cells, indicator->unit);
     cth_sheet_end_cell(sheet, 0);
@@ -275,9 +274,9 @@ static int choose_columns(const struct cth_listing *listing, struct cth_table_co
     return cth_table_columns(sheet, rest, count, columns);
 }
 
-static void put_counts(struct cth_listing *listing)
+static void put_counts(struct cth_sheet *sheet)
 {
-    struct cth_sheet *sheet = &listing->sheet;
+    const struct cth_listing *listing = (const struct cth_listing *)sheet;
     cth_sheet_count(sheet, true, cth_word(CTH_WORD_LISTING_COUNT, sheet->out.lang), sheet->rows);
     if (listing->doubtful > 0)
         cth_sheet_count(sheet, false, cth_word(CTH_WORD_LISTING_DOUBTFUL, sheet->out.lang), listing->doubtful);
@@ -285,32 +284,14 @@ static void put_counts(struct cth_listing *listing)
 
 static void draw(struct cth_sheet *sheet)
 {
-    struct cth_listing *listing = (struct cth_listing *)sheet;
     struct cth_table_column columns[CTH_TABLE_COLUMNS_MAX];
-    const bool is_page = sheet->out.format == CTH_FORMAT_HTML;
-    int count = choose_columns(listing, columns);
-    if (is_page) {
-        cth_page_start(sheet, CTH_WORD_LISTING_TITLE, cth_page_under);
-        cth_sink_text(&sheet->out, "<p class=\"sum\">");
-        put_counts(listing);
-        cth_sink_text(&sheet->out, "</p>\n");
-    } else {
-        cth_grid_start(sheet);
-    }
-    if (sheet->rows == 0)
-        cth_sheet_line(sheet, CTH_WORD_LISTING_NOTHING);
-    else if (is_page)
-        cth_page_draw(sheet, columns, count, AT_DOUBTS);
-    else
-        cth_grid_draw(sheet, columns, count, AT_DOUBTS);
-    cth_sink_text(&sheet->out, is_page ? "<div class=\"foot\">\n" : "\n");
-    if (is_page) {
-        cth_page_foot(sheet);
-    } else {
-        cth_grid_foot(sheet);
-        put_counts(listing);
-        cth_sink_text(&sheet->out, "\n");
-    }
+    const struct cth_sheet_list list = {CTH_WORD_LISTING_TITLE,
+                                        CTH_WORD_LISTING_NOTHING,
+                                        columns,
+                                        choose_columns((const struct cth_listing *)sheet, columns),
+                                        AT_DOUBTS,
+                                        put_counts};
+    cth_sheet_draw_list(sheet, &list);
 }
 
 enum cth_status cth_listing_finish(struct cth_listing *listing)

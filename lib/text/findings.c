@@ -132,10 +132,10 @@ enum cth_status cth_findings_add(struct cth_findings *findings, const struct cth
 }
 
 /* How many records there were, by the gravest verdict of each. */
-static void put_counts(struct cth_findings *findings)
+static void put_counts(struct cth_sheet *sheet)
 {
+    const struct cth_findings *findings = (const struct cth_findings *)sheet;
     static const enum cth_verdict order[] = {CTH_INCONSISTENT, CTH_SUSPICIOUS, CTH_CONSISTENT, CTH_UNDETERMINED};
-    struct cth_sheet *sheet = &findings->sheet;
     uint64_t all = 0;
     for (int i = 0; i < CTH_VERDICT_COUNT; i++)
         all += findings->counts[i];
@@ -163,32 +163,10 @@ static int choose_columns(const struct cth_sheet *sheet, struct cth_table_column
 
 static void draw(struct cth_sheet *sheet)
 {
-    struct cth_findings *findings = (struct cth_findings *)sheet;
     struct cth_table_column columns[CTH_TABLE_COLUMNS_MAX];
-    const bool is_page = sheet->out.format == CTH_FORMAT_HTML;
-    int count = choose_columns(sheet, columns);
-    if (is_page) {
-        cth_page_start(sheet, CTH_WORD_AUDIT_TITLE, cth_page_under);
-        cth_sink_text(&sheet->out, "<p class=\"sum\">");
-        put_counts(findings);
-        cth_sink_text(&sheet->out, "</p>\n");
-    } else {
-        cth_grid_start(sheet);
-    }
-    if (sheet->rows == 0)
-        cth_sheet_line(sheet, CTH_WORD_AUDIT_NOTHING);
-    else if (is_page)
-        cth_page_draw(sheet, columns, count, CTH_AT_WHY);
-    else
-        cth_grid_draw(sheet, columns, count, CTH_AT_WHY);
-    cth_sink_text(&sheet->out, is_page ? "<div class=\"foot\">\n" : "\n");
-    if (is_page) {
-        cth_page_foot(sheet);
-    } else {
-        cth_grid_foot(sheet);
-        put_counts(findings);
-        cth_sink_text(&sheet->out, "\n");
-    }
+    const struct cth_sheet_list list = {
+        CTH_WORD_AUDIT_TITLE, CTH_WORD_AUDIT_NOTHING, columns, choose_columns(sheet, columns), CTH_AT_WHY, put_counts};
+    cth_sheet_draw_list(sheet, &list);
 }
 
 enum cth_status cth_findings_finish(struct cth_findings *findings)

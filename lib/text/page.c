@@ -174,3 +174,30 @@ void cth_page_foot(struct cth_sheet *sheet)
     }
     cth_sink_text(&sheet->out, sheet->is_fragment ? "</div>\n</section>\n" : "</div>\n</section>\n</body>\n</html>\n");
 }
+
+void cth_sheet_draw_list(struct cth_sheet *sheet, const struct cth_sheet_list *list)
+{
+    const bool is_page = sheet->out.format == CTH_FORMAT_HTML;
+    if (is_page) {
+        cth_page_start(sheet, list->title, cth_page_under);
+        cth_sink_text(&sheet->out, "<p class=\"sum\">");
+        list->put_counts(sheet);
+        cth_sink_text(&sheet->out, "</p>\n");
+    } else {
+        cth_grid_start(sheet);
+    }
+    if (sheet->rows == 0)
+        cth_sheet_line(sheet, list->nothing);
+    else if (is_page)
+        cth_page_draw(sheet, list->columns, list->count, list->under);
+    else
+        cth_grid_draw(sheet, list->columns, list->count, list->under);
+    cth_sink_text(&sheet->out, is_page ? "<div class=\"foot\">\n" : "\n");
+    if (is_page) {
+        cth_page_foot(sheet);
+    } else {
+        cth_grid_foot(sheet);
+        list->put_counts(sheet);
+        cth_sink_text(&sheet->out, "\n");
+    }
+}

@@ -234,6 +234,19 @@ void cth_sheet_line(struct cth_sheet *sheet, enum cth_word word);
 /* Words with a number in them, after " · " unless they are the first of a line. */
 void cth_sheet_count(struct cth_sheet *sheet, bool is_first, const char *words, uint64_t count);
 
+/* A list of what was found: its title, what stands there when it is empty, its columns, the one under each row, and counts
+ * of its rows. */
+struct cth_sheet_list {
+    enum cth_word title, nothing;
+    struct cth_table_column *columns;
+    int count;
+    unsigned under;
+    void (*put_counts)(struct cth_sheet *sheet);
+};
+
+/* Draws such a list whole, as a table or as a page. */
+void cth_sheet_draw_list(struct cth_sheet *sheet, const struct cth_sheet_list *list);
+
 static inline bool cth_is_same(struct cth_text a, struct cth_text b)
 {
     return a.length == b.length && (a.length == 0 || memcmp(a.data, b.data, a.length) == 0);
