@@ -219,6 +219,7 @@ static void hold_member(struct cth_listing *listing, const struct cth_indicator 
 static void hold_row(struct cth_listing *listing, const struct cth_statement *statement)
 {
     const struct cth_indicator *indicator = &statement->indicator;
+    struct cth_sheet *sheet = &listing->sheet;
     cth_facets_hold(sheet, indicator);
     cth_sink_user(&sheet->cells, indicator->unit);
     cth_sheet_end_cell(sheet, 0);
