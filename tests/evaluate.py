@@ -81,7 +81,7 @@ def read_cases(path):
 
 def months(text):
     """A period as its first and last month, so that a quarter is its three months; None where it is none."""
-    match = re.fullmatch(r"(\d{4})(?:\.\.(\d{4})|-H([12])|-Q([1-4])|-(\d\d)(?:\.\.(\d\d))?)?", text)
+    match = re.fullmatch(r"(\d{4})(?:\.\.(\d{4})|-H([12])|-Q([1-4])|-(\d\d)(?:\.\.(\d\d\d?\d?))?)?", text)
     if match is None:
         return None
     year, last_year, half, quarter, first, last = (int(part) if part else 0 for part in match.groups())
@@ -92,7 +92,7 @@ def months(text):
         count = 6 if half else 3
         start += count * ((half or quarter) - 1)
     elif first:
-        if not 1 <= first <= 12 or last > 12:
+        if not 1 <= first <= 12 or last > 1200:
             return None
         start, count = start + first - 1, (last or first) - first + 1
     return (start, start + count - 1) if count > 0 else None
