@@ -388,6 +388,64 @@ START_TEST(test_endless)
 }
 END_TEST
 
+/* Names are kept in form C and without control characters, and not when they are endless. */
+static const struct {
+    const char *text, *name; /* NULL: no row */
+} kept[] = {
+    {"Năm 2021, sản lượng cà\x01phê đạt 5 tấn.", "sản lượng càphê"},
+    {"Năm 2021, sản lượng cà \xC2\xA0 phê đạt 5 tấn.", "sản lượng cà phê"},
+    {"Năm 2021, sản lượng a=\xCC\xB8"
+     "b đạt 5 tấn.",
+     "sản lượng a\xE2\x89\xA0"
+     "b"},
+    {"Năm 2021, sản lượng q\xCC\x82 đạt 5 tấn.", "sản lượng q\xCC\x82"},
+    {"Năm 2021, sản lượng \xC5\x84\xCC\x82 đạt 5 tấn.", "sản lượng \xC5\x84\xCC\x82"},
+};
+
+START_TEST(test_kept)
+{
+    ck_assert_int_eq(open_text(kept[_i].text), CTH_OK);
+    next_is(CTH_OK);
+    name_is(kept[_i].name);
+    next_is(CTH_END);
+}
+END_TEST
+
+/* A name of 70,000 bytes, and one of 300. */
+START_TEST(test_long_names)
+{
+    static const size_t sizes[] = {70000, 300};
+    for (size_t i = 0; i < 2; i++) {
+        char *text = calloc(1, sizes[i] + 100);
+        ck_assert_ptr_nonnull(text);
+        strcpy(text, "Năm 2021, sản lượng ");
+        memset(text + strlen(text), 'x', sizes[i]);
+        strcat(text, " đạt 5 tấn.");
+        ck_assert_int_eq(open_text(text), CTH_OK);
+        while (cth_bulletin_next(reader, &row) == CTH_OK)
+            ck_assert_uint_le(row.indicator.name.length, 256);
+        free(text);
+    }
+}
+END_TEST
+
+/* More statements in one sentence than a reader holds: the first 256. */
+START_TEST(test_many_statements)
+{
+    enum { MANY = 300 };
+    static char text[64 * MANY];
+    unsigned rows = 0;
+    text[0] = '\0';
+    for (int i = 0; i < MANY; i++)
+        strcat(text, "7 người đạt Lao động tiên tiến ");
+    ck_assert_int_eq(open_text(text), CTH_OK);
+    while (cth_bulletin_next(reader, &row) == CTH_OK)
+        rows++;
+    ck_assert_uint_ge(rows, 100);
+    ck_assert_uint_le(rows, MANY);
+}
+END_TEST
+
 static double seconds_of(const char *text, size_t length)
 {
     struct timespec start, end;
@@ -438,6 +496,9 @@ static Suite *suite(void)
     tcase_add_loop_test(table, test_letters, 0, LETTERS);
     tcase_add_test(table, test_forms);
     tcase_add_test(limits, test_no_nul);
+    tcase_add_loop_test(limits, test_kept, 0, sizeof kept / sizeof *kept);
+    tcase_add_test(limits, test_long_names);
+    tcase_add_test(limits, test_many_statements);
     tcase_add_loop_test(limits, test_endless, 0, sizeof endless / sizeof *endless);
     tcase_add_loop_test(limits, test_time, 0, sizeof endless / sizeof *endless);
     tcase_set_timeout(limits, 120);
