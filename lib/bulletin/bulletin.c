@@ -82,8 +82,12 @@ static void look_ahead(struct cth_bulletin *bulletin)
         }
         cth_find_quantities(bulletin);
         cth_find_periods(bulletin);
-        for (unsigned i = 0; i < sentence->periods && context->year_ahead == 0; i++)
-            context->year_ahead = sentence->period[i].year > 0 ? sentence->period[i].year : 0;
+        for (unsigned i = 0; i < sentence->lexemes && context->year_ahead == 0; i++) {
+            const struct cth_lexeme *lexeme = &sentence->lexeme[i];
+            if (lexeme->term == TERM_PERIOD && (i == 0 || !cth_is_base_word(sentence->lexeme[i - 1].term)) &&
+                sentence->period[lexeme->value].year > 0)
+                context->year_ahead = sentence->period[lexeme->value].year;
+        }
     }
     bulletin->at = 0;
     context->english_numbers = context->thousands_of_billions = false;

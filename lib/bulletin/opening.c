@@ -18,6 +18,17 @@ static bool is_base_behind(const struct cth_sentence *sentence, unsigned i)
                                          sentence->quantity[lexeme->value].quantity == CTH_QUANTITY_PERCENT));
 }
 
+/* Whether a period behind a figure is that of a plan or a target. */
+static bool is_of_plan(const struct cth_sentence *sentence, unsigned i)
+{
+    bool is = false;
+    for (; i > 0 && cth_at(sentence, i - 1)->term != TERM_QUANTITY; i--) {
+        const uint8_t term = cth_at(sentence, i - 1)->term;
+        is = is || term == TERM_PLAN || term == TERM_TARGET || term == TERM_EXPECTED;
+    }
+    return is && i > 0;
+}
+
 /* A heading, or the words at the start of a sentence, that name the period of what follows. */
 void cth_read_period_of_text(struct cth_bulletin *bulletin)
 {
@@ -28,7 +39,7 @@ void cth_read_period_of_text(struct cth_bulletin *bulletin)
     for (unsigned i = 0; i < sentence->lexemes; i++) {
         const struct cth_lexeme *lexeme = &sentence->lexeme[i];
         const uint8_t behind = i > 0 ? sentence->lexeme[i - 1].term : TERM_MARK;
-        if (lexeme->term != TERM_PERIOD || behind == TERM_SAME || behind == TERM_AGAINST || behind == TERM_BEFORE)
+        if (lexeme->term != TERM_PERIOD || cth_is_base_word(behind) || is_of_plan(sentence, i))
             continue;
         bool leads = !is_base_behind(sentence, i);
         for (unsigned j = 0; j < i && leads; j++)

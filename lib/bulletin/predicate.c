@@ -65,7 +65,9 @@ static void take_comparison(const struct cth_sentence *sentence, unsigned i, str
         p->base_is_previous = lexeme->value == CTH_BASE_PREVIOUS;
         p->base_is_last_year = lexeme->value == CTH_BASE_SAME_LAST_YEAR;
         p->base_words = joined(p->base_words, lexeme);
-    } else if (lexeme->term == TERM_PERIOD && !p->has_plan) {
+    } else if (lexeme->term == TERM_PERIOD && p->has_plan) {
+        p->plan_year = sentence->period[lexeme->value].year;
+    } else if (lexeme->term == TERM_PERIOD) {
         p->has_base = true;
         p->base_period = lexeme->value;
         p->base_words = joined(p->base_words, lexeme);
@@ -169,9 +171,8 @@ static void read_behind(const struct cth_sentence *sentence, unsigned at, struct
     for (;; i++) {
         const struct cth_lexeme *lexeme = cth_at(sentence, i);
         const uint8_t term = lexeme->term, next = cth_at(sentence, i + 1)->term;
-        if (term == TERM_AGAINST ||
-            (term == TERM_FROM &&
-             (next == TERM_SAME || next == TERM_BEFORE || (next == TERM_PERIOD && sentence->is_english)))) {
+        if (term == TERM_AGAINST || (term == TERM_FROM && (next == TERM_SAME || next == TERM_BEFORE ||
+                                                           (next == TERM_PERIOD && sentence->is_english)))) {
             is_open = true;
             p->base_words = joined(p->base_words, lexeme);
         } else if (term == TERM_SAME || term == TERM_PLAN || (term == TERM_BEFORE && !(p->has_plan && !is_open))) {
@@ -211,8 +212,8 @@ static void read_behind(const struct cth_sentence *sentence, unsigned at, struct
         next++;
     p->end = i;
     const uint8_t behind = cth_at(sentence, i)->term;
-    p->is_against_other = is_open && !p->has_base && !p->has_plan && behind != TERM_PACE && behind != TERM_UP &&
-                          behind != TERM_DOWN;
+    p->is_against_other =
+        is_open && !p->has_base && !p->has_plan && behind != TERM_PACE && behind != TERM_UP && behind != TERM_DOWN;
     const bool is_figure = is_open && cth_at(sentence, next)->term == TERM_QUANTITY;
     const bool is_percent =
         is_figure && sentence->quantity[cth_at(sentence, next)->value].quantity == CTH_QUANTITY_PERCENT;

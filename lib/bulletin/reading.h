@@ -157,6 +157,7 @@ struct cth_predicate {
     bool is_to, is_from, is_denied; /* tăng lên N; từ N; chưa đạt N */
     bool is_against_other;          /* so với giá niêm yết: with what is no period and no plan */
     bool base_is_previous, base_is_last_year;                       /* as words say */
+    int plan_year;   /* 0: not said */
     int base_period;                                                /* number of a period of the sentence, -1: none */
     struct cth_span plan_words, scope, base_words, form_words, qualifier_words, status_words;
     bool plan_is_rate;    /* "tăng 1% so với kế hoạch là 7%": the plan is a rate itself */
@@ -195,6 +196,12 @@ struct cth_subject {
     unsigned words;
     enum cth_data_status status;
 };
+
+/* Whether a period behind it is one to compare with. */
+static inline bool cth_is_base_word(uint8_t term)
+{
+    return term == TERM_AGAINST || term == TERM_SAME || term == TERM_BEFORE;
+}
 
 /* Whether a word can begin the name of an indicator. */
 static inline bool cth_begins_name(uint8_t term)

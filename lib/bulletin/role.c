@@ -105,7 +105,7 @@ enum cth_role cth_role_of(const struct cth_walk *walk, const struct cth_subject 
     if (cth_has(p, TERM_EXCEED) || cth_has(p, TERM_SHORT))
         return cth_has(p, TERM_EXCEED) && !p->has_plan && subject->has_words ? ROLE_ACTUAL : ROLE_NONE;
     if (p->plan_is_before && has_actual && !cth_has(p, TERM_UP) && !cth_has(p, TERM_DOWN))
-        return ROLE_PLAN;
+        return p->plan_year <= 0 || p->plan_year == walk->row->indicator.period.year ? ROLE_PLAN : ROLE_NONE;
     if (p->has_base && has_actual && p->verbs == 0 && p->base_is_before)
         return ROLE_BASE;
     if (p->has_plan && (cth_has(p, TERM_UP) || cth_has(p, TERM_DOWN)))

@@ -215,6 +215,9 @@ static unsigned read_quantity(struct cth_walk *walk, unsigned from, unsigned at)
     struct cth_subject subject = cth_read_subject(bulletin, from, p.start, walk->in_list);
     const struct cth_name *known;
     struct cth_statement *row = NULL;
+    /* "phấn đấu tăng trưởng 9%, thu ngân sách 5.100 tỷ đồng": all that follows is a target. */
+    if (bulletin->statements == 0)
+        walk->is_target = walk->is_target || subject.is_target || p.is_target;
     walk->is_growth = subject.is_growth;
     walk->is_decline = subject.is_decline;
     if (subject.base > 0)

@@ -54,12 +54,6 @@ static struct cth_text constant_prices(struct cth_bulletin *bulletin, const stru
     return (struct cth_text){start, sizeof word - 1 + cth_keep(bulletin, year->start, year->end).length};
 }
 
-/* A period behind it is one to compare with. */
-static bool is_base_word(uint8_t term)
-{
-    return term == TERM_AGAINST || term == TERM_SAME || term == TERM_BEFORE;
-}
-
 /* Time, place, prices and status that stand anywhere in [from, to). */
 void cth_read_setting(struct cth_bulletin *bulletin, unsigned from, unsigned to, struct cth_subject *out)
 {
@@ -73,7 +67,7 @@ void cth_read_setting(struct cth_bulletin *bulletin, unsigned from, unsigned to,
             out->region_span = span;
             break;
         case TERM_PERIOD:
-            if (i > from && is_base_word(cth_at(sentence, i - 1)->term)) {
+            if (i > from && cth_is_base_word(cth_at(sentence, i - 1)->term)) {
                 if (cth_at(sentence, i - 1)->term == TERM_AGAINST)
                     out->base = lexeme->value + 1;
                 break;
