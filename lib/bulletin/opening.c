@@ -45,6 +45,8 @@ void cth_read_period_of_text(struct cth_bulletin *bulletin)
         for (unsigned j = 0; j < i && leads; j++)
             leads = sentence->lexeme[j].term != TERM_TEXT && sentence->lexeme[j].term != TERM_AGAINST;
         const struct cth_prose_period *named = &sentence->period[lexeme->value];
+        if (behind == TERM_CUMULATIVE && named->first == 0 && named->year == context->period.year)
+            continue; /* "lũy kế năm 2021" goes on from the month in hand */
         if (leads || is_heading || !cth_period_is_known(context->period)) {
             const struct cth_period period = cth_resolve_period(context, named, &doubts);
             if (!cth_period_equal(context->period, period))

@@ -92,6 +92,7 @@ static unsigned comparison_before(const struct cth_sentence *sentence, unsigned 
         take_comparison(sentence, j, p);
     p->is_last_years = is_same && !is_against;
     p->plan_is_before = is_plan;
+    p->plan_is_stated = is_plan && !is_against;
     p->base_is_before = !is_plan;
     return is_against ? first - 1 : first;
 }

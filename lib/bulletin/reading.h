@@ -153,7 +153,7 @@ struct cth_predicate {
     bool is_target, is_expected, is_negative, has_sign;
     int basis;          /* of a change: 1 volume, 2 value, 0 not said */
     bool is_last_years; /* "cùng kỳ đạt N": a figure of the base, not one compared with it */
-    bool has_base, has_plan, plan_is_before, base_is_before, base_is_same;
+    bool has_base, has_plan, plan_is_before, plan_is_stated, base_is_before, base_is_same;
     bool is_to, is_from, is_denied; /* tăng lên N; từ N; chưa đạt N */
     bool is_against_other;          /* so với giá niêm yết: with what is no period and no plan */
     bool base_is_previous, base_is_last_year;                       /* as words say */

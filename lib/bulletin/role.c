@@ -36,7 +36,8 @@ static enum cth_role role_of_percent(const struct cth_walk *walk, const struct c
         return reaches || moves ? ROLE_GROWTH : is_rate_name(subject, known) ? ROLE_ACTUAL : ROLE_NONE;
     if (p->has_plan && walk->row != NULL && !subject->has_words && walk->row->indicator.kind == CTH_KIND_RATE && !moves)
         return ROLE_PLAN;
-    if (p->has_plan && p->plan_is_before && !has_actual && (cth_has(p, TERM_IS) || cth_has(p, TERM_EXCEED)))
+    if (p->has_plan && p->plan_is_before && !has_actual &&
+        (p->plan_is_stated || cth_has(p, TERM_IS) || cth_has(p, TERM_EXCEED)))
         return ROLE_NONE;
     if (p->has_plan)
         return p->plan_is_before && (is_product || subject->is_growth || !has_actual) && !moves ? ROLE_NONE
@@ -82,6 +83,8 @@ enum cth_role cth_role_of(const struct cth_walk *walk, const struct cth_subject 
 {
     const bool has_actual =
         walk->row != NULL && !subject->has_words && walk->row->indicator.actual.qualifier != CTH_ABSENT;
+    if (p->is_from && p->has_base && has_actual && p->verbs == 0 && cth_is_level(quantity->quantity))
+        return ROLE_BASE; /* "up 5% from 580 million USD in the same period last year" */
     if (p->is_denied || (p->is_from && quantity->qualifier == CTH_PRINTED))
         return ROLE_NONE;
     switch (quantity->quantity) {
