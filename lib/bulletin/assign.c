@@ -100,15 +100,11 @@ static void set_absolute(struct cth_walk *walk, const struct cth_prose_quantity 
 {
     struct cth_indicator *indicator = &row->indicator;
     const struct cth_text unit = cth_keep(walk->bulletin, quantity->unit.start, quantity->unit.end);
-    struct cth_figure converted;
     indicator->growth_form = CTH_GROWTH_ABSOLUTE;
     if (indicator->actual.qualifier == CTH_ABSENT) {
         indicator->unit = unit;
         cth_note(row, CTH_COLUMN_UNIT, quantity->unit);
-    } else if (cth_figure_convert(&indicator->growth, cth_unit_of(unit), cth_unit_of(indicator->unit), &converted) ==
-               CTH_OK) {
-        indicator->growth = converted;
-    } else {
+    } else if (!cth_bring_to(&indicator->growth, cth_unit_of(unit), cth_unit_of(indicator->unit))) {
         indicator->growth = (struct cth_figure){.qualifier = CTH_ABSENT};
         indicator->growth_form = CTH_GROWTH_PERCENT;
     }
@@ -130,9 +126,8 @@ static void set_growth(struct cth_walk *walk, const struct cth_predicate *p, con
     const bool repeats = quantity->quantity == CTH_QUANTITY_PERCENT && (p->basis > 0 || p->has_base) && p->verbs == 0 &&
                          walk->bulletin->context.has_sibling;
     const bool is_ratio = repeats && walk->bulletin->context.sibling.growth_form == CTH_GROWTH_RATIO;
-    const bool moves =
-        cth_has(p, TERM_UP) || cth_has(p, TERM_DOWN) || cth_has(p, TERM_PACE) || p->has_sign || repeats || is_listed ||
-        (walk->is_growth && !cth_has(p, TERM_EQUAL));
+    const bool moves = cth_has(p, TERM_UP) || cth_has(p, TERM_DOWN) || cth_has(p, TERM_PACE) || p->has_sign ||
+                       repeats || is_listed || (walk->is_growth && !cth_has(p, TERM_EQUAL));
     const bool is_negative = cth_has(p, TERM_DOWN) || (is_listed && walk->list_verb == TERM_DOWN) || p->is_negative ||
                              (walk->is_decline && !cth_has(p, TERM_UP)) ||
                              (repeats && walk->bulletin->context.sibling.growth.value.units < 0);
@@ -201,7 +196,6 @@ static void set_level(struct cth_walk *walk, enum cth_role role, const struct ct
     struct cth_indicator *indicator = &row->indicator;
     struct cth_figure figure = figure_of(quantity, p, p->is_negative);
     const struct cth_text unit = cth_keep(walk->bulletin, quantity->unit.start, quantity->unit.end);
-    struct cth_figure converted;
     if (role == ROLE_ACTUAL) {
         indicator->unit = unit;
         indicator->actual = figure;
@@ -211,8 +205,8 @@ static void set_level(struct cth_walk *walk, enum cth_role role, const struct ct
             indicator->kind = CTH_KIND_COUNT;
         if (quantity->quantity == CTH_QUANTITY_PERCENT)
             indicator->kind = CTH_KIND_RATE;
-    } else if (cth_figure_convert(&figure, cth_unit_of(unit), cth_unit_of(indicator->unit), &converted) == CTH_OK) {
-        *(role == ROLE_PLAN ? &indicator->plan : &indicator->base) = converted;
+    } else if (cth_bring_to(&figure, cth_unit_of(unit), cth_unit_of(indicator->unit))) {
+        *(role == ROLE_PLAN ? &indicator->plan : &indicator->base) = figure;
         cth_note(row, role == ROLE_PLAN ? CTH_COLUMN_PLAN : CTH_COLUMN_BASE, quantity->number);
         if (role == ROLE_PLAN && indicator->completion.qualifier == CTH_ABSENT)
             set_scope(walk, p, row);

@@ -154,6 +154,20 @@ static unsigned take_unit(const struct cth_sentence *sentence, unsigned i, struc
     return next;
 }
 
+bool cth_bring_to(struct cth_figure *figure, struct cth_unit from, struct cth_unit to)
+{
+    struct cth_figure converted;
+    struct cth_decimal value;
+    if (cth_figure_convert(figure, from, to, &converted) != CTH_OK)
+        return false;
+    const struct cth_figure ends[] = {{CTH_PRINTED, converted.exponent, converted.value, CTH_DECIMAL(0, 0)},
+                                      {CTH_PRINTED, converted.exponent, converted.upper, CTH_DECIMAL(0, 0)}};
+    if (cth_figure_value(&ends[0], &value) != CTH_OK || cth_figure_value(&ends[1], &value) != CTH_OK)
+        return false;
+    *figure = converted;
+    return true;
+}
+
 void cth_decide_comma(const struct cth_context *context, struct cth_prose_quantity *quantity)
 {
     const int exponent = quantity->exponent;

@@ -125,6 +125,9 @@ void cth_lex_cell(struct cth_bulletin *bulletin, struct cth_span cell, unsigned 
 void cth_find_quantities(struct cth_bulletin *bulletin);
 void cth_find_periods(struct cth_bulletin *bulletin);
 
+/* A figure in another unit of the same kind; false if there is no such figure, or only one of too many digits. */
+bool cth_bring_to(struct cth_figure *figure, struct cth_unit from, struct cth_unit to);
+
 /* Which reading of 5,142 the unit and the figures around it want. */
 void cth_decide_comma(const struct cth_context *context, struct cth_prose_quantity *quantity);
 

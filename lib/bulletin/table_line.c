@@ -173,8 +173,7 @@ static bool set_level(struct cth_bulletin *bulletin, const struct line *line, st
         indicator->unit = cth_keep(bulletin, printed.start, printed.end);
         if (printed.start >= line->span.start)
             row->columns[CTH_COLUMN_UNIT] = printed;
-    } else if (cth_figure_convert(&figure, unit_of(bulletin, printed), cth_unit_of(indicator->unit), &figure) !=
-               CTH_OK) {
+    } else if (!cth_bring_to(&figure, unit_of(bulletin, printed), cth_unit_of(indicator->unit))) {
         return false;
     }
     *(role == CTH_COLUMN_ACTUAL ? &indicator->actual

@@ -20,7 +20,7 @@ static bool is_latin(const char *text, size_t length)
     for (size_t i = 0; i < length; i++) {
         unsigned char byte = (unsigned char)text[i];
         if (byte >= 0xE2 || byte == 0xE0 || (byte >= 0xCD && byte < 0xE0) ||
-            (byte == 0xE1 && (unsigned char)text[i + 1] < 0xB8))
+            (byte == 0xE1 && ((unsigned char)text[i + 1] < 0xB8 || (unsigned char)text[i + 1] > 0xBB)))
             return false;
     }
     return true;
