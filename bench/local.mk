@@ -34,3 +34,29 @@ bench-python: all
 	PYTHONPATH='$(abs_builddir)/pytree' $(PYTHON) $(srcdir)/bench/panels.py lib/.libs/libcongthuong.so
 PHONY_TARGETS += bench-python
 endif
+
+# Others at the same work: writes docs/benchmarks.md and .svg. Their packages come from the index that pip is set up for,
+# into an environment of its own in the build tree. N= rows, TURNS= turns, MOST= rows of the plot: for less than all.
+EXTRA_LTLIBRARIES = bench/peers.la
+CLEANFILES += bench/peers.la
+bench_peers_la_SOURCES = bench/peers.c
+bench_peers_la_CFLAGS = $(AM_CFLAGS) $(VECTOR_CFLAGS) $(GMP_CFLAGS)
+if HAVE_AVX2
+bench_peers_la_CFLAGS += -mavx2
+endif
+bench_peers_la_LDFLAGS = -module -avoid-version -rpath $(abs_builddir)/bench
+bench_peers_la_LIBADD = lib/libcongthuong.la $(GMP_LIBS)
+CLEAN_FOLDERS += bench/.libs bench/venv
+EXTRA_DIST += bench/peers-requirements.txt bench/peers.py bench/peers_columns.py bench/peers_panels.py \
+	bench/peers_postgres.py bench/peers_report.py
+if WITH_PYTHON
+bench/venv/stamp: bench/peers-requirements.txt
+	rm -rf bench/venv
+	$(PYTHON) -m venv bench/venv
+	bench/venv/bin/pip install -q -r $(srcdir)/bench/peers-requirements.txt
+	touch $@
+bench-peers: all bench/peers.la bench/venv/stamp
+	PYTHONPATH='$(abs_builddir)/pytree' CC='$(CC)' N='$(N)' TURNS='$(TURNS)' MOST='$(MOST)' \
+	bench/venv/bin/python -B $(srcdir)/bench/peers.py bench/.libs/peers.so lib/.libs/libcongthuong.so $(srcdir)/docs
+PHONY_TARGETS += bench-peers
+endif
