@@ -62,10 +62,11 @@ bool cth_name_behind(struct cth_walk *walk, unsigned at, struct cth_subject *sub
     const unsigned verb = last + 2 + (cth_at(sentence, last + 2)->term == TERM_FILLER);
     const bool changes = (cth_is_mark(after, ',') || cth_is_mark(after, '(')) &&
                          (cth_at(sentence, verb)->term == TERM_UP || cth_at(sentence, verb)->term == TERM_DOWN);
+    const bool is_said = is_count && !subject->has_words && cth_at(sentence, at + 1)->term == TERM_WORDS;
     const bool is_listed = !subject->has_words && cth_is_level(quantity->quantity) &&
                            (subject->opens_list || walk->names_follow) && last > at;
     walk->names_follow = is_listed;
-    if (last == at || (!is_listed && !(is_count && changes)))
+    if (last == at || (!is_listed && !is_said && !(is_count && changes)))
         return false;
     const bool opens_list = subject->opens_list;
     *subject = (struct cth_subject){.region = -1, .period = -1, .has_words = true, .is_valid = true, .is_known = true};

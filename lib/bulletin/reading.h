@@ -87,8 +87,9 @@ struct cth_context {
     bool year_is_guessed;
     bool thousands_of_billions; /* a figure of 1.000 tỷ đồng or more was printed */
     bool english_numbers;
-    bool list_is_open; /* the line before ended with a colon */
-    bool is_target;    /* the open list is of targets */
+    bool list_is_recent; /* a list was opened in this paragraph */
+    bool list_is_open;   /* the line before ended with a colon */
+    bool is_target;      /* the open list is of targets */
     bool previous_is_growth;
     bool has_sibling;
     struct cth_indicator sibling; /* the last growth, for what it is compared with */
@@ -157,17 +158,17 @@ struct cth_predicate {
     int basis;          /* of a change: 1 volume, 2 value, 0 not said */
     bool is_last_years; /* "cùng kỳ đạt N": a figure of the base, not one compared with it */
     bool has_base, has_plan, plan_is_before, plan_is_stated, base_is_before, base_is_same;
-    bool is_to, is_from, is_denied; /* tăng lên N; từ N; chưa đạt N */
-    bool is_against_other;          /* so với giá niêm yết: with what is no period and no plan */
-    bool base_is_previous, base_is_last_year;                       /* as words say */
-    int plan_year;   /* 0: not said */
-    int base_period;                                                /* number of a period of the sentence, -1: none */
+    bool is_to, is_from, is_denied;           /* tăng lên N; từ N; chưa đạt N */
+    bool is_against_other;                    /* so với giá niêm yết: with what is no period and no plan */
+    bool base_is_previous, base_is_last_year; /* as words say */
+    int plan_year;                            /* 0: not said */
+    int base_period;                          /* number of a period of the sentence, -1: none */
     struct cth_span plan_words, scope, base_words, form_words, qualifier_words, status_words;
-    bool plan_is_rate;    /* "tăng 1% so với kế hoạch là 7%": the plan is a rate itself */
-    bool is_scenario; /* the plan is a kịch bản */
-    bool is_budget;   /* the plan is a dự toán */
-    bool is_adjusted; /* the plan is one that was adjusted */
-    bool is_by;       /* "exceeding the plan by N" */
+    bool plan_is_rate; /* "tăng 1% so với kế hoạch là 7%": the plan is a rate itself */
+    bool is_scenario;  /* the plan is a kịch bản */
+    bool is_budget;    /* the plan is a dự toán */
+    bool is_adjusted;  /* the plan is one that was adjusted */
+    bool is_by;        /* "exceeding the plan by N" */
 };
 
 #define CTH_VERB(term) (UINT64_C(1) << ((term)-TERM_STATUS))
@@ -186,16 +187,18 @@ struct cth_subject {
     bool has_words; /* something stands there */
     bool is_valid;  /* and it names an indicator */
     bool is_known;  /* by the vocabulary, or by its first word */
-    bool opens_list, is_cause, in_bracket, is_target, is_expected, is_cumulative, is_growth, is_decline, is_generic, is_rate,
-        is_respective, is_single; /* growth: "tốc độ tăng" stands in it */
-    bool is_of_province;          /* "của tỉnh": of the text's own */
-    const struct cth_name *known; /* canonical */
+    bool opens_list, is_cause, in_bracket, is_target, is_expected, is_cumulative, is_growth, is_decline, is_generic,
+        is_rate, is_respective, is_single;
+    bool is_next, is_introduced;
+        /* the next of a list; by "khu vực", "ngành" */ /* growth: "tốc độ tăng" stands in it */
+    bool is_of_province;                                /* "của tỉnh": of the text's own */
+    const struct cth_name *known;                       /* canonical */
     const struct cth_name *total; /* that the name begins with: "chỉ số sản xuất công nghiệp trừ dầu thô" */
     const struct cth_name *second; /* of two: "A và B lần lượt là a và b" */
     struct cth_text name, parent, prices;
     struct cth_span name_span, region_span, period_span, prices_span, status_span;
     int region, period; /* numbers, -1: none */
-    int base;           /* of the period that it is compared with: "so với năm 2015, ..."; 0: none, else its number + 1 */
+    int base; /* of the period that it is compared with: "so với năm 2015, ..."; 0: none, else its number + 1 */
     unsigned words;
     enum cth_data_status status;
 };

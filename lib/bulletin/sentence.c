@@ -141,6 +141,8 @@ static struct cth_statement *row_for(struct cth_walk *walk, enum cth_role role, 
     const bool is_second = role == ROLE_ACTUAL && primary->actual.qualifier != CTH_ABSENT;
     const bool is_other = ((subject->period >= 0 || subject->is_cumulative) && !subject->in_bracket) ||
                           (is_second && subject->prices.length > 0);
+    if (role == ROLE_ACTUAL && !is_other && primary->kind == CTH_KIND_INDEX && quantity->quantity == CTH_QUANTITY_COUNT)
+        return NULL; /* an index is no count */
     if (is_second && !is_other && cth_unit_of(primary->unit).quantity == quantity->quantity)
         return NULL; /* of something that is not understood */
     if (is_other || is_second) {
@@ -217,7 +219,7 @@ static unsigned read_quantity(struct cth_walk *walk, unsigned from, unsigned at)
     struct cth_statement *row = NULL;
     /* "phấn đấu tăng trưởng 9%, thu ngân sách 5.100 tỷ đồng": all that follows is a target. */
     if (bulletin->statements == 0)
-        walk->is_target = walk->is_target || subject.is_target || p.is_target;
+        walk->is_target = walk->is_target || subject.is_target;
     walk->is_growth = subject.is_growth;
     walk->is_decline = subject.is_decline;
     if (subject.base > 0)
@@ -225,6 +227,16 @@ static unsigned read_quantity(struct cth_walk *walk, unsigned from, unsigned at)
     cth_close_list(walk, from, p.start);
     if (subject.opens_list)
         cth_open_list(walk, from, p.start);
+    for (unsigned i = from; i < p.start; i++)
+        walk->clause_is_target = walk->clause_is_target && !cth_is_mark(cth_at(&bulletin->sentence, i), ';');
+    walk->clause_is_target = walk->clause_is_target || p.is_target;
+    if (subject.is_next && bulletin->context.list_is_recent)
+        walk->in_list = true;
+    if (!subject.has_words && walk->primary != NULL && subject.prices.length > 0 &&
+        walk->primary->indicator.prices.length == 0 && quantity->quantity == CTH_QUANTITY_PERCENT) {
+        walk->primary->indicator.prices = subject.prices; /* "đạt 41.690 tỷ đồng (theo giá so sánh 2010), tăng" */
+        cth_note(walk->primary, CTH_COLUMN_PRICES, subject.prices_span);
+    }
     cth_take_region_as_subject(walk, &subject);
     if (!subject.has_words && walk->second != NULL && quantity->quantity != CTH_QUANTITY_PERCENT) {
         subject = (struct cth_subject){.region = -1,
@@ -313,6 +325,7 @@ void cth_read_sentence(struct cth_bulletin *bulletin)
         context->has_sibling = false;
         context->paragraph_is_new = true;
         context->paragraph_is_of_country = false;
+        context->list_is_recent = false;
     }
     unsigned from = 0;
     const struct cth_lexeme *last = sentence->lexemes > 0 ? &sentence->lexeme[sentence->lexemes - 1] : NULL;

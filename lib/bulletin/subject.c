@@ -84,10 +84,17 @@ static bool has_name(const struct cth_sentence *sentence, unsigned from, unsigne
     return has;
 }
 
+/* What else is found on the way: where the last list or clause begins, its "là", the last word of a cause. */
+struct boundaries {
+    unsigned list, copula, cause;
+};
+
 /* The last place in [from, to) behind which a subject has to begin. */
-static unsigned last_boundary(const struct cth_sentence *sentence, unsigned from, unsigned to, struct cth_subject *out)
+static unsigned last_boundary(const struct cth_sentence *sentence, unsigned from, unsigned to, struct cth_subject *out,
+                              struct boundaries *found)
 {
     unsigned start = from;
+    *found = (struct boundaries){.list = from, .copula = to};
     for (unsigned i = from; i < to; i++) {
         const struct cth_lexeme *lexeme = cth_at(sentence, i);
         const bool is_copula = lexeme->term == TERM_IS && lexeme->value == IS_COPULA && !has_name(sentence, start, i);
@@ -97,14 +104,23 @@ static unsigned last_boundary(const struct cth_sentence *sentence, unsigned from
         if (lexeme->term == TERM_LIST ||
             (cth_is_mark(lexeme, ':') && has_content(sentence, from, i) && has_content(sentence, i + 1, to)))
             out->opens_list = true;
+        if (lexeme->term == TERM_LIST || is_stop)
+            *found = (struct boundaries){.list = i + 1, .copula = to};
+        if (is_copula && found->copula == to)
+            found->copula = i;
+        out->is_next = out->is_next || (lexeme->term == TERM_AND && lexeme->value == AND_NEXT);
         out->is_single = out->is_single || (lexeme->term == TERM_AND && lexeme->value == AND_SINGLE);
         if (is_stop)
             out->is_cause = false;
         if (lexeme->term == TERM_LIST || is_stop || lexeme->term == TERM_TARGET || lexeme->term == TERM_EXPECTED ||
             lexeme->term == TERM_STATUS || is_copula)
             start = has_content(sentence, i + 1, to) ? i + 1 : start;
-        if (lexeme->term == TERM_CAUSE)
+        const uint8_t next = cth_at(sentence, i + 1)->term;
+        if (lexeme->term == TERM_CAUSE && next != TERM_SCOPE && next != TERM_PLACE &&
+            next != TERM_WORDS) { /* "do địa phương quản lý" */
             out->is_cause = has_content(sentence, i + 1, to);
+            found->cause = i;
+        }
         if (cth_is_mark(lexeme, '(') && closing(sentence, i, to) == to) {
             out->in_bracket = true;
             if (i + 1 < to && is_content(cth_at(sentence, i + 1)->term))
@@ -310,6 +326,7 @@ static void take_name(struct cth_bulletin *bulletin, unsigned first, unsigned to
         first < last && cth_at(sentence, first)->term == TERM_NEGLECT &&
         (cth_at(sentence, first)->value != NEGLECT_BEFORE_BRANCH || cth_at(sentence, first + 1)->term == TERM_NAME) &&
         (is_content(cth_at(sentence, first + 1)->term) || is_joint(cth_at(sentence, first + 1)->term))) {
+        out->is_introduced = true;
         first++;
         while (first < last && !is_content(cth_at(sentence, first)->term))
             first++;
@@ -334,18 +351,40 @@ static void take_name(struct cth_bulletin *bulletin, unsigned first, unsigned to
     out->is_valid = out->name.length > 1 && has_letters && cth_at(sentence, first)->term != TERM_NUMBER;
 }
 
+/* "cà phê vẫn là mặt hàng chủ lực, với sản lượng 202.000 tấn": the name stands before the word that only says what is
+ * measured of it. */
+static void take_name_before(struct cth_bulletin *bulletin, const struct boundaries *found, unsigned generic,
+                             struct cth_subject *out)
+{
+    const struct cth_sentence *sentence = &bulletin->sentence;
+    unsigned to = found->copula < generic ? found->copula : generic, first = found->list;
+    while (first < to && !is_content(cth_at(sentence, first)->term))
+        first++;
+    if (first >= to)
+        return;
+    out->is_known = out->is_valid = out->is_generic = false;
+    take_name(bulletin, first, to, out);
+}
+
 struct cth_subject cth_read_subject(struct cth_bulletin *bulletin, unsigned from, unsigned to, bool in_list)
 {
     const struct cth_sentence *sentence = &bulletin->sentence;
     struct cth_subject out = {.region = -1, .period = -1};
     struct segment segments[SEGMENTS_MAX];
     cth_read_setting(bulletin, from, to, &out);
-    const unsigned start = last_boundary(sentence, from, to, &out);
+    struct boundaries found;
+    const unsigned start = last_boundary(sentence, from, to, &out, &found);
     const unsigned count = cut(sentence, start, to, segments);
     const unsigned chosen = choose(sentence, segments, count, in_list || out.opens_list, out.is_cause);
     for (unsigned i = 0; i < count; i++)
         out.has_words = out.has_words || segments[i].words > 0;
-    if (chosen < count)
-        take_name(bulletin, start_in(sentence, &segments[chosen]), to, &out);
+    if (chosen == count)
+        return out;
+    const unsigned first = start_in(sentence, &segments[chosen]);
+    take_name(bulletin, first, to, &out);
+    if (out.is_cause && first < found.cause)
+        out.is_valid = false; /* "kim ngạch tăng là do giá cà phê tăng": of another subject */
+    if (out.is_generic)
+        take_name_before(bulletin, &found, first, &out);
     return out;
 }

@@ -92,6 +92,8 @@ const struct cth_topic *cth_total_of(const struct cth_walk *walk, const struct c
         total = &context->list;
     else if (is_branch && is_of_industry)
         total = &context->head;
+    else if (context->list_is_recent && subject->is_introduced && subject->known == NULL)
+        total = &context->list; /* "Trong đó, ... Khu vực dịch vụ ..." */
     return total == NULL || total->name == 0 || is_topic(total, subject->name) ? NULL : total;
 }
 
@@ -127,6 +129,12 @@ static bool is_in_bracket(const struct cth_sentence *sentence, unsigned from, un
     return is;
 }
 
+/* "trong đó", "như", or a colon; not the words that say of what a list will be. */
+static bool is_opener(const struct cth_lexeme *lexeme)
+{
+    return (lexeme->term == TERM_LIST && lexeme->value == 0) || cth_is_mark(lexeme, ':');
+}
+
 /* A list begins at the lexemes [from, to): of what they name before it, else of the statement before, else of the last
  * total. Of "một số sản phẩm tăng cao như" it is of nothing. */
 void cth_open_list(struct cth_walk *walk, unsigned from, unsigned to)
@@ -134,11 +142,12 @@ void cth_open_list(struct cth_walk *walk, unsigned from, unsigned to)
     struct cth_context *context = &walk->bulletin->context;
     const struct cth_sentence *sentence = &walk->bulletin->sentence;
     const struct cth_name *named = NULL;
-    bool has_words = false, is_branches = false, is_places = false;
+    bool has_words = false, is_branches = false, is_places = false, is_goods = false;
     unsigned i = from;
     walk->list_verb = TERM_TEXT;
-    for (; i < to && cth_at(sentence, i)->term != TERM_LIST && !cth_is_mark(cth_at(sentence, i), ':'); i++) {
+    for (; i < to && !is_opener(cth_at(sentence, i)); i++) {
         const struct cth_lexeme *lexeme = cth_at(sentence, i);
+        const bool is_of_some = lexeme->term == TERM_LIST; /* "một số sản phẩm tăng cao như" */
         if (lexeme->term == TERM_UP || lexeme->term == TERM_DOWN)
             walk->list_verb = (enum cth_term)lexeme->term;
         if (lexeme->term == TERM_NAME && cth_name_at(lexeme->value)->nature != NATURE_PART)
@@ -146,14 +155,23 @@ void cth_open_list(struct cth_walk *walk, unsigned from, unsigned to)
         else if (lexeme->term == TERM_HEAD && (lexeme->value == HEAD_EXPORT || lexeme->value == HEAD_IMPORT))
             named = cth_name_at(lexeme->value == HEAD_EXPORT ? CTH_NAME_EXPORT : CTH_NAME_IMPORT);
         is_places = is_places || lexeme->term == TERM_PLACE;
-        has_words = has_words || lexeme->term == TERM_TEXT || lexeme->term == TERM_HEAD || lexeme->term == TERM_NEGLECT;
-        is_branches = is_branches || (lexeme->term == TERM_NEGLECT && lexeme->value == NEGLECT_BRANCH &&
-                                      context->head.kind == CTH_KIND_INDEX);
+        is_goods = is_goods || (lexeme->term == TERM_NEGLECT && lexeme->value == NEGLECT_GOODS) ||
+                   (is_of_some && lexeme->value == LIST_OF_GOODS);
+        has_words = has_words || is_of_some || lexeme->term == TERM_TEXT || lexeme->term == TERM_HEAD ||
+                    lexeme->term == TERM_NEGLECT;
+        is_branches = is_branches || (context->head.kind == CTH_KIND_INDEX &&
+                                      ((is_of_some && lexeme->value == LIST_OF_BRANCHES) ||
+                                       (lexeme->term == TERM_NEGLECT && lexeme->value == NEGLECT_BRANCH)));
     }
     if (is_in_bracket(sentence, from, i)) {
         walk->outer = context->list;
         walk->outer_in_list = walk->in_list;
+        walk->outer_row = walk->row;
+        walk->outer_primary = walk->primary;
+        walk->outer_known = walk->known;
         walk->has_outer = true;
+    } else {
+        context->list_is_recent = true;
     }
     walk->in_list = true;
     if (named != NULL) {
@@ -166,7 +184,7 @@ void cth_open_list(struct cth_walk *walk, unsigned from, unsigned to)
             copy_topic(&context->list, &total);
     } else if (is_places && walk->row == NULL) {
         context->list = context->last_is_near ? context->last : context->head;
-    } else if (has_words && walk->row == NULL) {
+    } else if (is_goods || (has_words && walk->row == NULL)) {
         context->list = is_branches ? context->head : (struct cth_topic){.name = 0};
     } else if (walk->row != NULL || (context->last_is_near && !context->last.is_part)) {
         context->list = context->last;
@@ -182,6 +200,9 @@ void cth_close_list(struct cth_walk *walk, unsigned from, unsigned to)
         if (cth_is_mark(cth_at(&walk->bulletin->sentence, i), ')')) {
             walk->bulletin->context.list = walk->outer;
             walk->in_list = walk->outer_in_list;
+            walk->row = walk->outer_row;
+            walk->primary = walk->outer_primary;
+            walk->known = walk->outer_known;
             walk->has_outer = false;
         }
 }

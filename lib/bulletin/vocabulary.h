@@ -44,12 +44,14 @@ enum { PLAN_BUDGET = 1, PLAN_TARGET, PLAN_SCENARIO, PLAN_ADJUSTED };
 enum { BASIS_VOLUME = 1, BASIS_VALUE };
 enum { YEAR_IN_HAND = 1, YEAR_END };
 enum { CUMULATIVE_TO = 1 };  /* from January to the period behind it */
-enum { AND_SINGLE = 1 };     /* what follows is one of several */
+enum { AND_SINGLE = 1, AND_NEXT }; /* what follows is one of several; the next one of them */
+enum { LIST_OF_BRANCHES = 1, LIST_OF_GOODS, LIST_OF_TRADE };
 enum { LINK_BY = 1 };
 enum { PLACE_PROVINCE = 1 }; /* the text's own */
 enum { PRICES_CURRENT = 1 };
 enum { STEM_INDEX = 1 };
-enum { NEGLECT_BEFORE_BRANCH = 1, NEGLECT_BRANCH }; /* only before a branch of industry; says that branches follow */
+/* Only before a branch of industry; says that branches follow, or goods, which are no part of what was said before. */
+enum { NEGLECT_BEFORE_BRANCH = 1, NEGLECT_BRANCH, NEGLECT_GOODS };
 enum { HEAD_EXPORT = 1, HEAD_IMPORT, HEAD_GENERIC, HEAD_RATE }; /* generic: alone it names what was spoken of */
 
 /* What sort of indicator a name is. */

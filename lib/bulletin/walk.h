@@ -19,11 +19,14 @@ struct cth_walk {
     struct cth_statement *primary; /* the first of its subject and period */
     const struct cth_name *known;  /* of the row */
     const struct cth_name *total;  /* that its name begins with */
+    bool clause_is_target;         /* up to the next semicolon: "A phấn đấu đạt a, B b" */
     bool in_list, is_expected, is_target, is_blocked, completion_before, base_just_named, is_growth, is_decline;
-    struct cth_text region;        /* that the sentence has named; empty: the text's */
+    struct cth_text region;  /* that the sentence has named; empty: the text's */
     bool names_follow;       /* "gồm 5 tỷ đồng vốn A và 6 tỷ đồng vốn B" */
     enum cth_term list_verb; /* "tăng mạnh như: A (5%), B (6%)" */
     bool has_outer, outer_in_list;
+    struct cth_statement *outer_row, *outer_primary;
+    const struct cth_name *outer_known;
     struct cth_topic outer;        /* the list around one in brackets */
     const struct cth_name *second; /* the next subject of "lần lượt" */
 };
@@ -58,8 +61,8 @@ void cth_assign(struct cth_walk *walk, enum cth_role role, const struct cth_pred
 void cth_put_base(struct cth_indicator *indicator, struct cth_period base);
 void cth_note(struct cth_statement *row, enum cth_column column, struct cth_span span);
 
-/* accept.c: whether a subject is an indicator's, by what is said of it; one named behind its number, with the lexeme behind
- * the name. */
+/* accept.c: whether a subject is an indicator's, by what is said of it; one named behind its number, with the lexeme
+ * behind the name. */
 bool cth_accepts(const struct cth_walk *walk, const struct cth_subject *subject, const struct cth_predicate *p,
                  const struct cth_prose_quantity *quantity, enum cth_role role);
 bool cth_name_behind(struct cth_walk *walk, unsigned at, struct cth_subject *subject, unsigned *end);
