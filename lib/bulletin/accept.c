@@ -29,7 +29,7 @@ static bool is_change_next(const struct cth_sentence *sentence, unsigned i)
 bool cth_accepts(const struct cth_walk *walk, const struct cth_subject *subject, const struct cth_predicate *p,
                  const struct cth_prose_quantity *quantity, enum cth_role role)
 {
-    if (!subject->is_valid)
+    if (!subject->is_valid || subject->is_denied)
         return false;
     if (subject->is_known)
         return role != ROLE_NONE || quantity->quantity == CTH_QUANTITY_PERCENT || p->is_from;
@@ -42,11 +42,6 @@ bool cth_accepts(const struct cth_walk *walk, const struct cth_subject *subject,
     return subject->words <= 8 && (p->has_base || p->has_plan) && (role == ROLE_GROWTH || role == ROLE_COMPLETION);
 }
 
-static bool is_name_word(uint8_t term)
-{
-    return term == TERM_TEXT || term == TERM_WORDS || term == TERM_HEAD || term == TERM_SCOPE;
-}
-
 /* "có 905 doanh nghiệp đăng ký mới, tăng 11,5%", "bao gồm 3.838 tỷ đồng vốn trung ương và ...": what is counted is
  * named behind the number; a change follows, or it stands in a list of such. */
 bool cth_name_behind(struct cth_walk *walk, unsigned at, struct cth_subject *subject, unsigned *end)
@@ -56,7 +51,7 @@ bool cth_name_behind(struct cth_walk *walk, unsigned at, struct cth_subject *sub
     const struct cth_prose_quantity *quantity = &sentence->quantity[sentence->lexeme[at].value];
     const bool is_count = quantity->quantity == CTH_QUANTITY_COUNT && quantity->exponent == 0;
     unsigned last = at;
-    while (last - at < 8 && is_name_word(cth_at(sentence, last + 1)->term))
+    while (last - at < 8 && cth_is_name_word(cth_at(sentence, last + 1)->term))
         last++;
     const struct cth_lexeme *after = cth_at(sentence, last + 1);
     const unsigned verb = last + 2 + (cth_at(sentence, last + 2)->term == TERM_FILLER);

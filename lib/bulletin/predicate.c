@@ -234,5 +234,7 @@ struct cth_predicate cth_read_predicate(const struct cth_bulletin *bulletin, uns
     struct cth_predicate p = {.qualifier = CTH_PRINTED, .base_period = -1};
     read_before(sentence, from, at, &p);
     read_behind(sentence, at, &p);
+    const struct cth_lexeme *behind = cth_at(sentence, p.end);
+    p.is_denied = p.is_denied || (behind->term == TERM_DENIED && behind->value == DENIED_CLAUSE);
     return p;
 }

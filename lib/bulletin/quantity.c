@@ -142,6 +142,12 @@ static unsigned take_unit(const struct cth_sentence *sentence, unsigned i, struc
             quantity->quantity = CTH_QUANTITY_UNKNOWN;
             next += 2;
         }
+        const uint8_t other = cth_at(sentence, next + 1)->term; /* đồng/tháng, kg/giờ */
+        if (is_level && cth_is_mark(cth_at(sentence, next), '/') &&
+            (other == TERM_MONTH || other == TERM_TEXT || other == TERM_PEOPLE || other == TERM_BODY)) {
+            quantity->quantity = CTH_QUANTITY_UNKNOWN;
+            next += 2;
+        }
         if (is_level && cth_at(sentence, next)->term == TERM_PER_YEAR) {
             quantity->quantity = CTH_QUANTITY_UNKNOWN;
             next++;

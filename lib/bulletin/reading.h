@@ -188,9 +188,8 @@ struct cth_subject {
     bool is_valid;  /* and it names an indicator */
     bool is_known;  /* by the vocabulary, or by its first word */
     bool opens_list, is_cause, in_bracket, is_target, is_expected, is_cumulative, is_growth, is_decline, is_generic,
-        is_rate, is_respective, is_single;
-    bool is_next, is_introduced;
-        /* the next of a list; by "khu vực", "ngành" */ /* growth: "tốc độ tăng" stands in it */
+        is_rate, is_respective, is_single, is_denied;   /* growth: "tốc độ tăng" stands in it */
+    bool is_next, is_introduced;                        /* the next of a list; by "khu vực", "ngành" */
     bool is_of_province;                                /* "của tỉnh": of the text's own */
     const struct cth_name *known;                       /* canonical */
     const struct cth_name *total; /* that the name begins with: "chỉ số sản xuất công nghiệp trừ dầu thô" */

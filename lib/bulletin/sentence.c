@@ -144,7 +144,7 @@ static struct cth_statement *row_for(struct cth_walk *walk, enum cth_role role, 
     if (role == ROLE_ACTUAL && !is_other && primary->kind == CTH_KIND_INDEX && quantity->quantity == CTH_QUANTITY_COUNT)
         return NULL; /* an index is no count */
     if (is_second && !is_other && cth_unit_of(primary->unit).quantity == quantity->quantity)
-        return NULL; /* of something that is not understood */
+        return walk->row = NULL; /* of something that is not understood, as is what follows */
     if (is_other || is_second) {
         row = repeat_row(walk, false);
         if (row != NULL) {
@@ -207,6 +207,17 @@ static unsigned drop_last(struct cth_walk *walk, const struct cth_statement *row
     return end;
 }
 
+/* "trồng mới 8.500 ha rừng, ...", "120 sản phẩm đạt chuẩn, ...": what a figure counts is no subject of what follows. */
+static unsigned behind_noun(const struct cth_sentence *sentence, const struct cth_prose_quantity *quantity,
+                            unsigned end)
+{
+    const bool is_count = quantity->quantity == CTH_QUANTITY_COUNT;
+    while (cth_is_name_word(cth_at(sentence, end)->term) ||
+           (is_count && cth_at(sentence, end)->term != TERM_MARK && cth_at(sentence, end)->term != TERM_QUANTITY))
+        end++;
+    return end;
+}
+
 /* One quantity of the sentence. Returns the lexeme from which the next one's words begin. */
 static unsigned read_quantity(struct cth_walk *walk, unsigned from, unsigned at)
 {
@@ -220,6 +231,7 @@ static unsigned read_quantity(struct cth_walk *walk, unsigned from, unsigned at)
     /* "phấn đấu tăng trưởng 9%, thu ngân sách 5.100 tỷ đồng": all that follows is a target. */
     if (bulletin->statements == 0)
         walk->is_target = walk->is_target || subject.is_target;
+    walk->is_denied = subject.is_denied = walk->is_denied || subject.is_denied;
     walk->is_growth = subject.is_growth;
     walk->is_decline = subject.is_decline;
     if (subject.base > 0)
@@ -284,7 +296,7 @@ static unsigned read_quantity(struct cth_walk *walk, unsigned from, unsigned at)
             end = cth_take_whole(walk, end, row);
         cth_remember(walk, row);
     }
-    return end;
+    return row == NULL ? behind_noun(&bulletin->sentence, quantity, end) : end;
 }
 
 /* Marks the rows that were read behind a bracket which nothing closes. */

@@ -93,6 +93,10 @@ void cth_read_setting(struct cth_bulletin *bulletin, unsigned from, unsigned to,
             out->is_target = true;
             out->status_span = span;
             break;
+        case TERM_DENIED: /* "nếu năm 2020 đạt ..., thì năm nay" only sets side by side */
+            out->is_denied =
+                out->is_denied || (lexeme->value == DENIED_CLAUSE && cth_at(sentence, i + 1)->term != TERM_PERIOD);
+            break;
         case TERM_CUMULATIVE: out->is_cumulative = true; break;
         case TERM_PLACE: out->is_of_province = out->is_of_province || lexeme->value == CTH_OWN_PROVINCE; break;
         case TERM_UP:

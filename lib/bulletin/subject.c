@@ -184,6 +184,14 @@ static unsigned start_in(const struct cth_sentence *sentence, const struct segme
     return start;
 }
 
+/* "khai khoáng, với giá trị 387 tỷ đồng": the name stands before. */
+static bool is_with_generic(const struct cth_sentence *sentence, const struct segment *segment)
+{
+    const struct cth_lexeme *first = cth_at(sentence, segment->first);
+    return segment->words == 1 && first->term == TERM_HEAD && first->value == HEAD_GENERIC &&
+           cth_at(sentence, segment->from)->term == TERM_IS;
+}
+
 /* Which stretch the name begins in. A comma inside a name is told by what the stretches begin with. */
 static unsigned choose(const struct cth_sentence *sentence, const struct segment *segments, unsigned count,
                        bool in_list, bool is_cause)
@@ -192,7 +200,7 @@ static unsigned choose(const struct cth_sentence *sentence, const struct segment
     for (unsigned i = count; i > 0; i--) {
         const struct segment *segment = &segments[i - 1];
         words += segment->words;
-        if (segment->words == 0)
+        if (segment->words == 0 || (i > 1 && is_with_generic(sentence, segment)))
             continue;
         if (cth_begins_name(cth_at(sentence, start_in(sentence, segment))->term) &&
             !(segment->is_topic && first < count))
@@ -316,8 +324,10 @@ static void take_name(struct cth_bulletin *bulletin, unsigned first, unsigned to
                                 (cth_is_mark(lexeme, ',') && !is_content(cth_at(sentence, i + 1)->term)))) {
             break; /* "khai khoáng, với giá trị thực hiện" */
         } else if (out->words > 0 &&
-                   (lexeme->term == TERM_CAUSE || lexeme->term == TERM_EXCEED || lexeme->term == TERM_UP ||
-                    lexeme->term == TERM_DOWN || lexeme->term == TERM_PACE || lexeme->term == TERM_RESPECTIVELY)) {
+                   (lexeme->term == TERM_CAUSE ||
+                    (cth_is_mark(lexeme, ',') && cth_at(sentence, i + 1)->term == TERM_IS) ||
+                    lexeme->term == TERM_EXCEED || lexeme->term == TERM_UP || lexeme->term == TERM_DOWN ||
+                    lexeme->term == TERM_PACE || lexeme->term == TERM_RESPECTIVELY)) {
             break; /* "tăng ở mức hai con số, 26,1%" */
         }
     }

@@ -40,6 +40,7 @@ enum cth_term {
 /* What a term's value says where it is one of a few; 0 is the plain sort. */
 enum { IS_COPULA = 1 };
 enum { UP_TO = 1 }; /* of UP and DOWN: a level, or a change */
+enum { DENIED_CLAUSE = 1 }; /* wherever it stands beside the subject */
 enum { PLAN_BUDGET = 1, PLAN_TARGET, PLAN_SCENARIO, PLAN_ADJUSTED };
 enum { BASIS_VOLUME = 1, BASIS_VALUE };
 enum { YEAR_IN_HAND = 1, YEAR_END };

@@ -20,7 +20,7 @@ struct cth_walk {
     const struct cth_name *known;  /* of the row */
     const struct cth_name *total;  /* that its name begins with */
     bool clause_is_target;         /* up to the next semicolon: "A phấn đấu đạt a, B b" */
-    bool in_list, is_expected, is_target, is_blocked, completion_before, base_just_named, is_growth, is_decline;
+    bool in_list, is_expected, is_target, is_blocked, completion_before, base_just_named, is_denied, is_growth, is_decline;
     struct cth_text region;  /* that the sentence has named; empty: the text's */
     bool names_follow;       /* "gồm 5 tỷ đồng vốn A và 6 tỷ đồng vốn B" */
     enum cth_term list_verb; /* "tăng mạnh như: A (5%), B (6%)" */
@@ -45,6 +45,12 @@ static inline bool cth_is_level(enum cth_quantity quantity)
 {
     return quantity != CTH_QUANTITY_PERCENT && quantity != CTH_QUANTITY_POINT && quantity != CTH_QUANTITY_TIMES &&
            quantity != CTH_QUANTITY_NONE;
+}
+
+/* A word of what is counted, behind its number. */
+static inline bool cth_is_name_word(uint8_t term)
+{
+    return term == TERM_TEXT || term == TERM_WORDS || term == TERM_HEAD || term == TERM_SCOPE;
 }
 
 /* role.c */
