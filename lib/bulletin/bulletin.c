@@ -127,8 +127,8 @@ enum cth_status cth_bulletin_open(struct cth_bulletin *bulletin, const char *tex
     return CTH_OK;
 }
 
-/* The mark of a quality behind a letter with a tone goes into the letter, which Unicode does not do: "á" and a circumflex
- * are "ấ". Whether it did; *used is the end of the letter. */
+/* The mark of a quality behind a letter with a tone goes into the letter, which Unicode does not do: "á" and a
+ * circumflex are "ấ". Whether it did; *used is the end of the letter. */
 static bool join_quality(char *kept, size_t *used, const char *mark, size_t length)
 {
     const bool is_quality = length == 2 && (memcmp(mark, "\xCC\x82", 2) == 0 || memcmp(mark, "\xCC\x86", 2) == 0);
@@ -250,23 +250,6 @@ static bool skip_lines(struct cth_bulletin *bulletin)
     return at_line || (bulletin->at > 0 && bulletin->text[bulletin->at - 1] == '\n');
 }
 
-/* Drops the rows of subjects that no figure was given to in the end. */
-static void drop_empty(struct cth_bulletin *bulletin)
-{
-    unsigned kept = 0;
-    for (unsigned i = 0; i < bulletin->statements; i++) {
-        const struct cth_indicator *row = &bulletin->statement[i].indicator;
-        const struct cth_figure *const figures[] = {&row->actual,     &row->plan,   &row->base,
-                                                    &row->completion, &row->growth, &row->share};
-        bool has_figure = false;
-        for (size_t f = 0; f < sizeof figures / sizeof *figures; f++)
-            has_figure = has_figure || figures[f]->qualifier != CTH_ABSENT;
-        if (has_figure && kept++ < i)
-            bulletin->statement[kept - 1] = bulletin->statement[i];
-    }
-    bulletin->statements = kept;
-}
-
 /* Statements that reach behind a bracket that is never closed are doubtful. */
 static void doubt_open_bracket(struct cth_bulletin *bulletin)
 {
@@ -300,7 +283,6 @@ static bool fill(struct cth_bulletin *bulletin)
         cth_find_periods(bulletin);
         cth_read_title(bulletin);
         cth_read_sentence(bulletin);
-        drop_empty(bulletin);
         doubt_open_bracket(bulletin);
     }
     return bulletin->status == CTH_OK;

@@ -280,7 +280,8 @@ static void match_all(const struct cth_vocabulary *vocabulary, struct cth_senten
         if (taken == 0)
             taken = match(vocabulary, lexemes, at, sentence->lexemes, CTH_ROOT_TERMS, &lexeme);
         struct cth_lexeme other = lexemes[at];
-        const unsigned others = root == CTH_ROOT_TERMS ? 0 : match(vocabulary, lexemes, at, sentence->lexemes, root, &other);
+        const unsigned others =
+            root == CTH_ROOT_TERMS ? 0 : match(vocabulary, lexemes, at, sentence->lexemes, root, &other);
         if (others > 0 && others >= taken) {
             taken = others;
             lexeme = other;
@@ -290,6 +291,19 @@ static void match_all(const struct cth_vocabulary *vocabulary, struct cth_senten
         lexemes[kept++] = lexeme;
     }
     sentence->lexemes = kept;
+}
+
+/* Cuts a sentence that is too long behind its last comma or semicolon, so that no figure loses its name; where it goes
+ * on. */
+static size_t cut(struct cth_sentence *sentence)
+{
+    unsigned kept = sentence->lexemes;
+    while (kept > CTH_LEXEMES_MAX / 2 &&
+           !(cth_is_mark(&sentence->lexeme[kept - 1], ',') || cth_is_mark(&sentence->lexeme[kept - 1], ';')))
+        kept--;
+    if (kept > CTH_LEXEMES_MAX / 2)
+        sentence->lexemes = kept;
+    return sentence->lexeme[sentence->lexemes - 1].end;
 }
 
 static bool lex(struct cth_bulletin *bulletin, unsigned root)
@@ -334,6 +348,8 @@ static bool lex(struct cth_bulletin *bulletin, unsigned root)
         ended = is_stop && stop_ends(&c, lexeme.end - 1, before);
         sentence->lexeme[sentence->lexemes++] = lexeme;
     }
+    if (!ended && sentence->lexemes == CTH_LEXEMES_MAX)
+        c.at = cut(sentence);
     bulletin->at = c.at;
     if (c.at >= c.length)
         sentence->ends_line = true;

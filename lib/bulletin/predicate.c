@@ -108,7 +108,6 @@ static void take_word(const struct cth_lexeme *lexeme, struct cth_predicate *p)
     switch (lexeme->term) {
     case TERM_QUALIFIER:
         p->qualifier = (enum cth_qualifier)lexeme->value;
-        p->qualifier_words = joined(p->qualifier_words, lexeme);
         break;
     case TERM_STATUS:
         p->status = (enum cth_data_status)lexeme->value;

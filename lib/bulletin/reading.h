@@ -163,7 +163,7 @@ struct cth_predicate {
     bool base_is_previous, base_is_last_year; /* as words say */
     int plan_year;                            /* 0: not said */
     int base_period;                          /* number of a period of the sentence, -1: none */
-    struct cth_span plan_words, scope, base_words, form_words, qualifier_words, status_words;
+    struct cth_span plan_words, scope, base_words, form_words, status_words;
     bool plan_is_rate; /* "tăng 1% so với kế hoạch là 7%": the plan is a rate itself */
     bool is_scenario;  /* the plan is a kịch bản */
     bool is_budget;    /* the plan is a dự toán */

@@ -54,6 +54,15 @@ static struct cth_text constant_prices(struct cth_bulletin *bulletin, const stru
     return (struct cth_text){start, sizeof word - 1 + cth_keep(bulletin, year->start, year->end).length};
 }
 
+/* "Năm ngoái, ...", "cùng kỳ năm trước, ...", "tháng 7 năm ngoái": a time that is only compared with, where nothing is.
+ */
+static bool is_last_years(const struct cth_sentence *sentence, unsigned from, unsigned i)
+{
+    while (i > from && (cth_at(sentence, i - 1)->term == TERM_PERIOD || cth_at(sentence, i - 1)->term == TERM_SAME))
+        i--;
+    return i == from || cth_at(sentence, i - 1)->term == TERM_MARK;
+}
+
 /* Time, place, prices and status that stand anywhere in [from, to). */
 void cth_read_setting(struct cth_bulletin *bulletin, unsigned from, unsigned to, struct cth_subject *out)
 {
@@ -74,6 +83,10 @@ void cth_read_setting(struct cth_bulletin *bulletin, unsigned from, unsigned to,
             }
             out->period = lexeme->value;
             out->period_span = span;
+            break;
+        case TERM_BEFORE:
+            out->is_denied =
+                out->is_denied || (cth_is_mark(cth_at(sentence, i + 1), ',') && is_last_years(sentence, from, i));
             break;
         case TERM_STATUS:
             out->status = (enum cth_data_status)lexeme->value;
