@@ -19,6 +19,7 @@ import time  # noqa: E402
 
 import pyarrow as pa  # noqa: E402
 
+import congthuong  # noqa: E402
 import peers_columns  # noqa: E402
 import peers_panels  # noqa: E402
 import peers_report  # noqa: E402
@@ -94,7 +95,13 @@ def curves(module, library):
     def column(find, name):
         def make(rows):
             data = peers_columns.usual(rows)
-            everybody = find(module, data) if find is peers_columns.ours else find(data)
+            if find is None and name:
+                columns = data.of_c()
+                return lambda: module.peers_add_bytes(1, columns), rows, data
+            if find is None:
+                out = congthuong.measures(*data.units, scale=2)
+                return lambda: congthuong.measures(*data.units, scale=2, out=out), rows, data
+            everybody = find(data)
             chosen = next(candidate for candidate in everybody if candidate.name == name)
             return chosen.call, rows, (data, everybody)
         return make
@@ -110,8 +117,7 @@ def curves(module, library):
 
     columns, panels = {}, {}
     for label, find, name, size in (
-            ("congthuong, exact, with classes", peers_columns.ours, "congthuong from Python, out= reused", 150),
-            ("limit: add", peers_columns.ours, "limit: add, writing the same bytes", 150),
+            ("congthuong, exact, with classes", None, "", 100), ("limit: add", None, "add", 100),
             ("NumPy, out=, not rounded", peers_columns.of_numpy, "NumPy, out=, in blocks, not rounded", 120),
             ("NumPy, out=, rounded", peers_columns.of_numpy, "NumPy, out=, in blocks, np.round(., 2)", 120),
             ("pandas, rounded", peers_columns.of_frames, "pandas, .round(2)", 250),

@@ -7,6 +7,7 @@ import decimal
 import sqlite3
 import time
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any, Callable
 
 import duckdb
@@ -45,17 +46,26 @@ class Columns(ctypes.Structure):
 
 
 class Data:
-    """Columns of whole hundredths, as doubles too, and room for the results of C."""
+    """Columns of whole hundredths, and what is made of them when it is asked for; room for the results."""
 
     def __init__(self, actual, plan, base):
         self.units = [np.ascontiguousarray(column) for column in (actual, plan, base)]
         self.rows = len(actual)
-        self.doubles = [column / 100 for column in self.units]
-        draw = np.random.default_rng(4)
-        self.spoilt = np.where(draw.random(self.rows) < 0.01, draw.choice([0, NULL, -5], self.rows), plan)
         self.values = [np.zeros(self.rows, "int64") for _ in range(2)]
         self.classes = [np.zeros(self.rows, "uint8") for _ in range(2)]
-        self.out = [np.zeros(self.rows) for _ in range(2)]
+
+    @cached_property
+    def doubles(self):
+        return [column / 100 for column in self.units]
+
+    @cached_property
+    def spoilt(self):
+        draw = np.random.default_rng(4)
+        return np.where(draw.random(self.rows) < 0.01, draw.choice([0, NULL, -5], self.rows), self.units[1])
+
+    @cached_property
+    def out(self):
+        return [np.zeros(self.rows) for _ in range(2)]
 
     def of_c(self, rows=None, spoilt=False):
         units = [self.units[0], self.spoilt if spoilt else self.units[1], self.units[2]]
