@@ -91,7 +91,7 @@ struct cth_span {
 
 /** What is uncertain about a statement: a sum of these. */
 enum cth_doubt {
-    CTH_DOUBT_COMMA = 1,   /**< a comma before exactly three digits: the unit and the figures around it decided */
+    CTH_DOUBT_COMMA = 1,   /**< a comma before exactly three digits: the unit and the figures before it decided */
     CTH_DOUBT_TIMES = 2,   /**< tăng n lần: the ratio, or the ratio less 1 */
     CTH_DOUBT_YEAR = 4,    /**< a month or a quarter without a year: the year of the text, or of its publication */
     CTH_DOUBT_PERIOD = 8,  /**< no period could be found */

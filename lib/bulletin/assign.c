@@ -240,7 +240,9 @@ static void set_status(const struct cth_walk *walk, const struct cth_predicate *
         indicator->status = p->status;
     if (p->is_expected || walk->is_expected)
         indicator->status = is_to_come(context, indicator->period) ? CTH_DATA_TARGET : CTH_DATA_ESTIMATE;
-    if (p->is_target || walk->is_target || walk->clause_is_target)
+    const bool is_later = context->published_month > 0 && indicator->status == CTH_DATA_UNSTATED &&
+                          is_to_come(context, indicator->period); /* nobody knows it yet */
+    if (is_later || p->is_target || walk->is_target || walk->clause_is_target)
         indicator->status = CTH_DATA_TARGET;
     cth_note(row, CTH_COLUMN_STATUS, p->status_words);
 }
