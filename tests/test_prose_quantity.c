@@ -35,6 +35,7 @@ static const struct {
     /* ranges, and what stands behind the unit */
     {"9,5 - 10,5%", "9.5..10.5 [%]", CTH_QUANTITY_PERCENT},
     {"9,5% đến 10,5%", "9.5..10.5 [%]", CTH_QUANTITY_PERCENT},
+    {"5,142 đến 51 người", "5.142..51 [người]", CTH_QUANTITY_COUNT},
     {"90% trở lên", ">=90 [%]", CTH_QUANTITY_PERCENT},
     {"8,2%/năm", "8.2 [%] a year", CTH_QUANTITY_PERCENT},
     /* in words */

@@ -147,8 +147,10 @@ static void set_growth(struct cth_walk *walk, const struct cth_predicate *p, con
         indicator->growth_form = CTH_GROWTH_RATIO;
     if (indicator->growth_form == CTH_GROWTH_TIMES_INCREASE)
         row->doubts |= CTH_DOUBT_TIMES;
-    if (indicator->growth.qualifier == CTH_ABSENT)
+    if (indicator->growth.qualifier == CTH_ABSENT) {
+        row->columns[CTH_COLUMN_GROWTH] = row->columns[CTH_COLUMN_GROWTH_FORM] = (struct cth_span){0, 0};
         return;
+    }
     cth_note(row, CTH_COLUMN_GROWTH, quantity->number);
     cth_note(row, CTH_COLUMN_GROWTH_FORM, p->form_words);
     set_base(walk, p, row);

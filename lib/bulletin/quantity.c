@@ -283,7 +283,12 @@ void cth_find_quantities(struct cth_bulletin *bulletin)
         sentence->lexeme[kept++] = lexeme;
     }
     sentence->lexemes = kept;
-    for (unsigned i = 0; i < sentence->quantities; i++)
-        if (sentence->quantity[i].has_two_readings)
-            cth_decide_comma(&bulletin->context, &sentence->quantity[i]);
+    for (unsigned i = 0; i < sentence->quantities; i++) {
+        struct cth_prose_quantity *quantity = &sentence->quantity[i];
+        const struct cth_decimal decimal = quantity->value;
+        if (quantity->has_two_readings)
+            cth_decide_comma(&bulletin->context, quantity);
+        if (quantity->qualifier == CTH_FROM_TO && cth_decimal_compare(quantity->value, quantity->upper) >= 0)
+            quantity->value = decimal; /* 5,142 to 51 is no range of thousands */
+    }
 }
