@@ -58,7 +58,18 @@ tests_property_bulletin_CFLAGS = $(AM_CFLAGS)
 tests_property_bulletin_LDADD = lib/libcongthuong.la
 campaign-bulletin: tests/property_bulletin$(EXEEXT)
 	srcdir=$(top_srcdir) tests/property_bulletin 100000 $(SEED)
-PHONY_TARGETS += campaign-bulletin
+
+# No Check program either: the properties that are fuzzed, on bulletins changed at random. Campaign: 10^6 of them.
+EXTRA_PROGRAMS += tests/property_reader
+CLEANFILES += tests/property_reader$(EXEEXT)
+TESTS += tests/property_reader
+tests_property_reader_SOURCES = tests/property_reader.c tests/fuzz/fuzz_bulletin.c lib/figure/unit.c lib/text/utf8.c
+tests_property_reader_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir)/lib/bulletin
+tests_property_reader_CFLAGS = $(AM_CFLAGS) $(UTF8PROC_CFLAGS)
+tests_property_reader_LDADD = lib/libcongthuong.la $(UTF8PROC_LIBS)
+campaign-reader: tests/property_reader$(EXEEXT)
+	srcdir=$(top_srcdir) tests/property_reader 1000000 $(SEED)
+PHONY_TARGETS += campaign-bulletin campaign-reader
 
 # Precision and recall of the reader, at least 0.98 in each column; `make evaluate` shows what differs.
 dist_check_SCRIPTS += tests/bulletins.sh

@@ -39,7 +39,6 @@ EXTRA_DIST += \
 	tests/fuzz/README.md \
 	tests/fuzz/csv.dict \
 	tests/fuzz/fuzz_audit.c \
-	tests/fuzz/fuzz_bulletin.c \
 	tests/fuzz/fuzz_csv.c \
 	tests/fuzz/fuzz_decimal.c \
 	tests/fuzz/fuzz_figure.c \
@@ -51,7 +50,7 @@ EXTRA_DIST += \
 	tests/gates/coverage.py \
 	tests/portable/sweep.c
 CAMPAIGN_ENVIRONMENT = srcdir='$(srcdir)' PYTHON='$(PYTHON)' MAKE='$(MAKE)' CHECK_PROGRAMS='$(check_PROGRAMS)' \
-	COVERAGE_PROGRAMS='$(check_PROGRAMS) $(FIGURE_CAMPAIGNS) $(COLUMN_ORACLES)'
+	COVERAGE_PROGRAMS='$(check_PROGRAMS) $(FIGURE_CAMPAIGNS) $(COLUMN_ORACLES) tests/property_bulletin tests/property_reader'
 
 check-portable:
 	$(CAMPAIGN_ENVIRONMENT) $(srcdir)/tests/gates/portable.sh || test $$? -eq 77

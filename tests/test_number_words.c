@@ -390,7 +390,7 @@ static size_t length_of(int64_t units, enum cth_lang lang)
  */
 START_TEST(test_number_words_size)
 {
-    for (int lang = 0; lang < 2; lang++) {
+    for (enum cth_lang lang = CTH_LANG_EN; lang <= CTH_LANG_VI; lang++) {
         size_t longest[6] = {0}, sum = 0, digit = 0;
         int64_t power = 1;
         for (int k = 0; k < 6; k++, power *= 1000)

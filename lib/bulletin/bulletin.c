@@ -196,14 +196,34 @@ struct cth_text cth_compose_kept(struct cth_bulletin *bulletin, struct cth_text 
 
 struct cth_statement *cth_add_statement(struct cth_bulletin *bulletin)
 {
-    if (bulletin->statements == CTH_QUANTITIES_MAX)
-        return NULL;
-    struct cth_statement *row = &bulletin->statement[bulletin->statements++];
+    struct cth_statement *row = &bulletin->statement[bulletin->statements];
+    bulletin->statements += bulletin->statements < CTH_QUANTITIES_MAX;
     *row = (struct cth_statement){.doubts = 0};
     row->indicator.region = bulletin->context.region;
     row->indicator.source = bulletin->options.source;
     row->indicator.published = bulletin->options.published;
     return row;
+}
+
+/* The place of the first figure of a statement. */
+static size_t first_figure(const struct cth_statement *statement)
+{
+    size_t first = statement->span.end;
+    for (int i = CTH_COLUMN_ACTUAL; i < CTH_COLUMN_COUNT; i++)
+        if (statement->columns[i].end > 0 && statement->columns[i].start < first)
+            first = statement->columns[i].start;
+    return first;
+}
+
+void cth_sort_statements(struct cth_bulletin *bulletin)
+{
+    struct cth_statement *const statement = bulletin->statement;
+    for (unsigned i = 1; i < bulletin->statements; i++)
+        for (unsigned j = i; j > 0 && first_figure(&statement[j - 1]) > first_figure(&statement[j]); j--) {
+            const struct cth_statement later = statement[j - 1];
+            statement[j - 1] = statement[j];
+            statement[j] = later;
+        }
 }
 
 /* Whether the line at @p at says below what picture it stands: it ends with "Ảnh: name". */

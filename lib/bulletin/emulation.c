@@ -79,8 +79,6 @@ static void add(struct cth_bulletin *bulletin, unsigned number, unsigned name, b
 {
     const struct cth_lexeme *title = cth_at(&bulletin->sentence, name), *lexeme = cth_at(&bulletin->sentence, number);
     struct cth_statement *row = cth_add_statement(bulletin);
-    if (row == NULL)
-        return;
     row->indicator.name = cth_keep(bulletin, title->start, title->end);
     row->columns[CTH_COLUMN_INDICATOR] = span_of(title);
     row->indicator.period = period;

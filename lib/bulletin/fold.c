@@ -319,7 +319,8 @@ size_t cth_fold_blank(const char *text, size_t length)
 {
     size_t at = 0;
     int32_t point = 0;
-    for (size_t n; at < length && may_be_blank(text[at]) && (n = decode(text + at, length - at, &point)) > 0 && is_blank(point);)
+    for (size_t n;
+         at < length && may_be_blank(text[at]) && (n = decode(text + at, length - at, &point)) > 0 && is_blank(point);)
         at += n;
     return at;
 }

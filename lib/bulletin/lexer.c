@@ -30,9 +30,7 @@ static int case_at(const struct cursor *c, size_t at)
     utf8proc_int32_t point = 0;
     if (at < c->length && (unsigned char)c->text[at] < 0x80)
         return c->text[at] >= 'A' && c->text[at] <= 'Z' ? 1 : c->text[at] >= 'a' && c->text[at] <= 'z' ? -1 : 0;
-    if (at >= c->length ||
-        utf8proc_iterate((const utf8proc_uint8_t *)c->text + at, (utf8proc_ssize_t)(c->length - at), &point) <= 0)
-        return 0;
+    utf8proc_iterate((const utf8proc_uint8_t *)c->text + at, (utf8proc_ssize_t)(c->length - at), &point);
     if (utf8proc_tolower(point) != point)
         return 1;
     return utf8proc_toupper(point) != point ? -1 : 0;

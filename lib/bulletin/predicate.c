@@ -106,9 +106,7 @@ static void take_word(const struct cth_lexeme *lexeme, struct cth_predicate *p)
         return;
     }
     switch (lexeme->term) {
-    case TERM_QUALIFIER:
-        p->qualifier = (enum cth_qualifier)lexeme->value;
-        break;
+    case TERM_QUALIFIER: p->qualifier = (enum cth_qualifier)lexeme->value; break;
     case TERM_STATUS:
         p->status = (enum cth_data_status)lexeme->value;
         p->status_words = joined(p->status_words, lexeme);

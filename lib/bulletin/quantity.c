@@ -113,6 +113,7 @@ static unsigned take_split_decimal(const struct cth_bulletin *bulletin, unsigned
     const uint8_t before = i > 1 ? cth_at(sentence, i - 2)->term : TERM_MARK, after = cth_at(sentence, i + 2)->term;
     struct cth_prose_number more;
     if (!cth_is_mark(comma, ',') || comma->blank_before || digits->term != TERM_NUMBER ||
+        cth_fold_blank(bulletin->text + comma->end, digits->start - comma->end) != digits->start - comma->end ||
         digits->end - digits->start > 2 || (after != TERM_MULTIPLIER && after != TERM_UNIT) ||
         quantity->value.scale != 0 || quantity->value.units > 99999 ||
         (before != TERM_QUALIFIER && before != TERM_REACH && before != TERM_UP && before != TERM_DOWN &&

@@ -107,7 +107,7 @@ struct cth_bulletin {
     struct cth_context context;
     struct cth_table table;
     struct cth_sentence sentence;
-    struct cth_statement statement[CTH_QUANTITIES_MAX];
+    struct cth_statement statement[CTH_QUANTITIES_MAX + 1]; /* the last one is never given */
     unsigned statements, given;
     struct cth_utf8_work work;
     char kept[CTH_KEPT_MAX];
@@ -223,8 +223,10 @@ struct cth_subject cth_read_subject(struct cth_bulletin *bulletin, unsigned from
 /* Reads counts of emulation titles and commendations; false if the sentence has none. */
 bool cth_read_emulation(struct cth_bulletin *bulletin);
 
-/* A new statement of the sentence, with what holds for the whole text; NULL if there are too many. */
+/* A new statement of the sentence, with what holds for the whole text. A sentence has no more than quantities; what would
+ * be too many is dropped. Then: puts the statements into the order of the text. */
 struct cth_statement *cth_add_statement(struct cth_bulletin *bulletin);
+void cth_sort_statements(struct cth_bulletin *bulletin);
 
 /* Reads the statements of the sentence. */
 void cth_read_sentence(struct cth_bulletin *bulletin);

@@ -98,7 +98,6 @@ enum cth_role cth_role_of(const struct cth_walk *walk, const struct cth_subject 
                    : ROLE_NONE;
     case CTH_QUANTITY_POINT:
         return (cth_has(p, TERM_UP) || cth_has(p, TERM_DOWN)) && !cth_has(p, TERM_GIVES) ? ROLE_GROWTH : ROLE_NONE;
-    case CTH_QUANTITY_NONE: return ROLE_NONE;
     default: break;
     }
     if (cth_has(p, TERM_GIVES) || cth_has(p, TERM_PACE))

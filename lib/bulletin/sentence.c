@@ -46,8 +46,6 @@ static struct cth_statement *begin_row(struct cth_walk *walk, const struct cth_s
 {
     struct cth_bulletin *bulletin = walk->bulletin;
     struct cth_statement *row = cth_add_statement(bulletin);
-    if (row == NULL)
-        return NULL;
     if (walk->region.length > 0)
         row->indicator.region = walk->region;
     else if (bulletin->context.paragraph_is_of_country)
@@ -87,8 +85,6 @@ static struct cth_statement *repeat_row(struct cth_walk *walk, bool with_level)
 {
     const struct cth_statement *primary = walk->primary;
     struct cth_statement *row = cth_add_statement(walk->bulletin);
-    if (row == NULL)
-        return NULL;
     row->indicator = primary->indicator;
     row->doubts = primary->doubts & ~(uint32_t)(CTH_DOUBT_BASE | CTH_DOUBT_TIMES | (with_level ? 0 : CTH_DOUBT_COMMA));
     row->indicator.completion = row->indicator.growth = row->indicator.share = row->indicator.plan =
@@ -146,15 +142,12 @@ static struct cth_statement *row_for(struct cth_walk *walk, enum cth_role role, 
     if (is_second && !is_other && cth_unit_of(primary->unit).quantity == quantity->quantity)
         return walk->row = NULL; /* of something that is not understood, as is what follows */
     if (is_other || is_second) {
-        row = repeat_row(walk, false);
-        if (row != NULL) {
-            walk->row = walk->primary = row;
-            walk->is_target = walk->is_target || subject->is_target;
-            walk->is_expected = subject->is_expected;
-            if (subject->prices.length > 0)
-                row->indicator.prices = subject->prices;
-            set_place_and_time(walk, subject, row);
-        }
+        walk->row = walk->primary = row = repeat_row(walk, false);
+        walk->is_target = walk->is_target || subject->is_target;
+        walk->is_expected = subject->is_expected;
+        if (subject->prices.length > 0)
+            row->indicator.prices = subject->prices;
+        set_place_and_time(walk, subject, row);
         return row;
     }
     if (role == ROLE_GROWTH && subject->in_bracket && primary->growth.qualifier != CTH_ABSENT &&
@@ -188,8 +181,6 @@ static struct cth_statement *resume(struct cth_walk *walk, const struct cth_subj
     const struct cth_period period = before->period;
     known.prices = cth_kept_text(walk->bulletin, before->prices_text, before->prices);
     struct cth_statement *row = begin_row(walk, &known);
-    if (row == NULL)
-        return NULL;
     row->indicator.kind = kind;
     if (!other_period)
         row->indicator.period = period;
@@ -299,22 +290,6 @@ static unsigned read_quantity(struct cth_walk *walk, unsigned from, unsigned at)
     return row == NULL ? behind_noun(&bulletin->sentence, quantity, end) : end;
 }
 
-/* Marks the rows that were read behind a bracket which nothing closes. */
-static void mark_open_bracket(struct cth_bulletin *bulletin)
-{
-    const struct cth_sentence *sentence = &bulletin->sentence;
-    size_t open = SIZE_MAX;
-    for (unsigned i = 0; i < sentence->lexemes; i++) {
-        if (cth_is_mark(&sentence->lexeme[i], '('))
-            open = sentence->lexeme[i].start;
-        else if (cth_is_mark(&sentence->lexeme[i], ')'))
-            open = SIZE_MAX;
-    }
-    for (unsigned i = 0; i < bulletin->statements; i++)
-        if (bulletin->statement[i].span.end > open)
-            bulletin->statement[i].doubts |= CTH_DOUBT_BRACKET;
-}
-
 /* Rows to which no figure was given. */
 static void drop_empty(struct cth_bulletin *bulletin)
 {
@@ -358,7 +333,7 @@ void cth_read_sentence(struct cth_bulletin *bulletin)
                 i = from > i ? from - 1 : i;
             }
     drop_empty(bulletin);
-    mark_open_bracket(bulletin);
+    cth_sort_statements(bulletin);
     if (bulletin->statements == 0 && sentence->quantities > 0)
         context->last_is_near = false;
     const bool opens = cth_is_mark(last, ':');

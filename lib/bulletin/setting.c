@@ -45,13 +45,10 @@ static bool is_year(const struct cth_bulletin *bulletin, const struct cth_lexeme
 /* "constant" and the year. */
 static struct cth_text constant_prices(struct cth_bulletin *bulletin, const struct cth_lexeme *year)
 {
-    static const char word[] = "constant";
-    char *const start = bulletin->kept + bulletin->kept_used;
-    if (bulletin->kept_used + sizeof word > CTH_KEPT_MAX)
-        return (struct cth_text){start, 0};
-    memcpy(start, word, sizeof word - 1);
-    bulletin->kept_used += sizeof word - 1;
-    return (struct cth_text){start, sizeof word - 1 + cth_keep(bulletin, year->start, year->end).length};
+    struct cth_text text = cth_kept_text(bulletin, "constant", strlen("constant"));
+    if (text.length > 0)
+        text.length += cth_keep(bulletin, year->start, year->end).length;
+    return text;
 }
 
 /* "Năm ngoái, ...", "cùng kỳ năm trước, ...", "tháng 7 năm ngoái": a time that is only compared with, where nothing is.

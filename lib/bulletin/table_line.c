@@ -273,8 +273,6 @@ static struct cth_statement *make_statement(struct cth_bulletin *bulletin, const
     const struct cth_subject *subject = &line->subject;
     struct cth_statement *statement = cth_add_statement(bulletin);
     uint32_t read = 0;
-    if (statement == NULL)
-        return NULL;
     struct cth_indicator *indicator = &statement->indicator;
     for (unsigned i = 0; i < cells->count; i++) {
         const struct cth_table_column *column = &bulletin->table.column[i];
@@ -307,27 +305,6 @@ static struct cth_statement *make_statement(struct cth_bulletin *bulletin, const
     return statement;
 }
 
-/* The place of the first figure of a statement. */
-static size_t first_figure(const struct cth_statement *statement)
-{
-    size_t first = statement->span.end;
-    for (int i = CTH_COLUMN_ACTUAL; i < CTH_COLUMN_COUNT; i++)
-        if (statement->columns[i].end > 0 && statement->columns[i].start < first)
-            first = statement->columns[i].start;
-    return first;
-}
-
-/* Puts the statements into the order of the text; most lines have it already. */
-static void sort(struct cth_statement *statements, unsigned count)
-{
-    for (unsigned i = 1; i < count; i++)
-        for (unsigned j = i; j > 0 && first_figure(&statements[j - 1]) > first_figure(&statements[j]); j--) {
-            const struct cth_statement later = statements[j - 1];
-            statements[j - 1] = statements[j];
-            statements[j] = later;
-        }
-}
-
 void cth_read_table_line(struct cth_bulletin *bulletin, struct cth_span span, const struct cth_cells *cells)
 {
     const struct cth_table *table = &bulletin->table;
@@ -349,5 +326,5 @@ void cth_read_table_line(struct cth_bulletin *bulletin, struct cth_span span, co
             other->columns[CTH_COLUMN_UNIT] = first->columns[CTH_COLUMN_UNIT];
         }
     }
-    sort(bulletin->statement, bulletin->statements);
+    cth_sort_statements(bulletin);
 }

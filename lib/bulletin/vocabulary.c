@@ -247,7 +247,8 @@ static enum cth_status add_pattern(struct cth_vocabulary *vocabulary, const char
                 plain[used++] = text[i];
             option += text[i] == ']';
         }
-        status = add_plain(vocabulary, meaning.term == TERM_HEADING ? CTH_ROOT_HEADINGS : CTH_ROOT_TERMS, plain, used, meaning);
+        status = add_plain(vocabulary, meaning.term == TERM_HEADING ? CTH_ROOT_HEADINGS : CTH_ROOT_TERMS, plain, used,
+                           meaning);
     }
     return status;
 }

@@ -73,7 +73,7 @@ static bool reads_as_loose(const char *text, size_t length, struct cth_decimal v
     char tight[64];
     size_t used = 0, tight_length = 0;
     for (size_t i = 0; i < length && tight_length < sizeof tight; i++)
-        if (text[i] != ' ')
+        if ((text[i] >= '0' && text[i] <= '9') || text[i] == ',')
             tight[tight_length++] = text[i];
     return reads_as(tight, tight_length, value, &used) && used == tight_length;
 }
