@@ -28,7 +28,7 @@ static size_t print_row(const struct cth_statement *statement, char *out)
                          CTH_OK);
         if (length == 0 || (length == other_length && memcmp(value, other, length) == 0))
             continue;
-        used += (size_t)sprintf(out + used, "%s%s=%.*s", used > 0 ? " | " : "", cth_column_name(column), (int)length,
+        used += (size_t)sprintf(out + used, "%s%s=%.*s", used > 0 ? " | " : "", cth_column_name(i), (int)length,
                                 value);
     }
     return used;

@@ -237,4 +237,7 @@ struct cth_text cth_keep(struct cth_bulletin *bulletin, size_t start, size_t end
 /* The last text that was kept, of several pieces, as a whole in form C: a mark may go with the piece before it. */
 struct cth_text cth_compose_kept(struct cth_bulletin *bulletin, struct cth_text text);
 
+/* A copy of remembered bytes that lives as long as the sentence; empty if there is no room. */
+struct cth_text cth_kept_text(struct cth_bulletin *bulletin, const char *text, size_t length);
+
 #endif

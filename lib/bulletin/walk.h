@@ -73,9 +73,6 @@ bool cth_accepts(const struct cth_walk *walk, const struct cth_subject *subject,
                  const struct cth_prose_quantity *quantity, enum cth_role role);
 bool cth_name_behind(struct cth_walk *walk, unsigned at, struct cth_subject *subject, unsigned *end);
 
-/* topic.c: a copy of remembered bytes that lives as long as the sentence. */
-struct cth_text cth_kept_text(struct cth_bulletin *bulletin, const char *text, size_t length);
-
 /* The total that a subject is part of, NULL for none. */
 const struct cth_topic *cth_total_of(const struct cth_walk *walk, const struct cth_subject *subject);
 
